@@ -1,0 +1,194 @@
+package lexicon
+
+import "whomet/ner"
+
+// Class says what a form does in a sentence.
+type Class uint8
+
+// The classes. The comment of each gives an example in either language.
+const (
+	None Class = iota
+
+	// Verbs that tell of a meeting, by the parties they take.
+	MeetPast       // التقى, met: subject and object
+	MeetPresent    // يلتقي, meets, to meet
+	MeetObject     // التقاه: subject, the object is somebody named before
+	ReceivePast    // استقبل, received: host and guest
+	ReceivePresent // يستقبل
+	ReceiveObject  // استقبله
+	GatherPast     // اجتمع: with مع or ب
+	GatherPresent  // يجتمع
+	DiscussPast    // بحث, ناقش: a meeting only with مع
+	DiscussPresent // يبحث
+	CallPast       // هاتف, phoned
+	CallPresent    // يهاتف
+	HoldPast       // عقد, أجرى, held: a meeting only with a meeting noun behind it
+	HoldPresent    // يعقد, يجري
+	CalledByPast   // تلقى: with a call behind it, the caller follows من
+	VisitPast      // زار: a meeting only when a person is the object
+	VisitPresent   // يزور
+
+	// Nouns.
+	MeetingNoun // لقاء, محادثات, talks
+	MeetingPoss // لقائه, محادثاته: a pronoun is the subject
+	MeetingPair // لقائهما: both were named before
+	TheMeeting  // اللقاء, الاجتماع: the one told of before
+	CallNoun    // اتصال هاتفي, phone call
+	CallPoss    // اتصاله
+	PressNoun   // مؤتمر صحافي مشترك: joint press conference
+	ConferenceN // مؤتمر, قمة, summit: several take part without a word of the two talking
+	Welcome     // في استقباله, في وداعه: who follows met him
+	Attended    // حضر اللقاء: who follows was present
+	Presence    // بحضور, in the presence of
+	TookPart    // شارك في, took part in
+	PhoneHint   // هاتفيا, by phone: makes the mode phone
+	VideoHint   // عبر الفيديو
+
+	// What changes the status of the cue in its scope.
+	Negation   // لم, لا, not
+	NegFuture  // لن, will not
+	Future     // سوف, من المقرر, will
+	BeforeMark // قبل, قبيل, ahead of
+	AfterMark  // بعد, عقب, after
+	Denial     // نفى, denied
+	Refusal    // رفض, refused
+	Doubt      // زعم, أنباء عن, reportedly
+	Cancel     // ألغى, تأجيل, cancelled
+	Propose    // دعا إلى, اقترح, invited
+	Condition  // لو, if
+	Past       // كان, had: recalls
+
+	// What ends or turns a clause.
+	Speech     // قال, أعلن, said
+	Relative   // الذي, who
+	Break      // حيث, فيما, while
+	Topic      // حول, بشأن, about: names behind it are what was spoken of
+	With       // مع, with
+	Between    // بين, between
+	From       // من
+	To         // إلى
+	In         // في, in
+	And        // and
+	Behalf     // نيابة عن
+	Greeting   // تحيات, برقية: who sends them is absent
+	Company    // برفقة, يرافقه: whoever merely comes along
+	LedBy      // برئاسة, headed by: who follows is of the party
+	Arrive     // وصل, arrived: the town that follows is where he then is
+	Separately // كلا على حدة, separately
+	Both       // كلا من, كل من, both
+	Occasion   // على هامش: a new event beside another
+	Elsewhere  // مباراة, مقابلة تلفزيونية: a meeting of another kind (rule 8)
+
+	// Titles.
+	Honorific    // الأمير, الدكتور, Mr
+	OfficeHead   // وزير, مدير: begins the title of somebody nobody listed
+	Former       // السابق, former
+	Acting       // بالوكالة, acting
+	Counterpart  // نظيره
+	Counterparts // نظيريه
+	BareOffice   // الوزير, the minister: somebody named before
+	PronounTitle // سموه, معاليه: a title that stands for the man spoken of
+	TheTwo       // الجانبان, الوزيران, the two: both were named before
+	Delegation   // وفد, delegation
+
+	// Calendar.
+	Month      // month:8
+	Hijri      // hijri:10
+	Weekday    // weekday:1, Sunday is 0
+	RelDay     // day:-1 yesterday
+	RelWeek    // week:-1 last week
+	RelMonth   // relmonth:-1
+	RelYear    // relyear:-1
+	LastWord   // الماضي: the one before
+	NextWord   // المقبل: the one to come
+	DayWord    // يوم
+	YearWord   // عام, سنة
+	CityWord   // مدينة, city of: what follows is a place
+	CapitalCue // العاصمة: what follows is a place
+	Venue      // قصر, مطار: a name behind it is no person
+
+	NotAName // مسقط رأسه, ريال مدريد: holds a name and is none
+	Of       // of: English genitive
+	Owner    // حكومة, مكتب: a name behind it is inside another's title
+
+	// Words by which names are told from the rest.
+	ChainWord  // بن: joins a father's name
+	FamilyWord // آل, أبو, van: belongs to the word behind it
+	GivenName  // محمد: may begin a person's name
+	CommonWord // a word that never continues a name
+	numClasses
+)
+
+var names = [numClasses]string{
+	MeetPast: "meet.past", MeetPresent: "meet.present", MeetObject: "meet.object",
+	ReceivePast: "receive.past", ReceivePresent: "receive.present", ReceiveObject: "receive.object",
+	GatherPast: "gather.past", GatherPresent: "gather.present",
+	DiscussPast: "discuss.past", DiscussPresent: "discuss.present",
+	CallPast: "call.past", CallPresent: "call.present", CalledByPast: "calledby.past",
+	HoldPast: "hold.past", HoldPresent: "hold.present",
+	VisitPast: "visit.past", VisitPresent: "visit.present",
+	MeetingNoun: "meeting.noun", MeetingPoss: "meeting.poss", MeetingPair: "meeting.pair", TheMeeting: "meeting.the",
+	CallNoun: "call.noun", CallPoss: "call.poss", PressNoun: "press.noun", ConferenceN: "conference.noun",
+	Welcome: "welcome", Attended: "attended", Presence: "presence", TookPart: "tookpart", PhoneHint: "phone", VideoHint: "video",
+	Negation: "negation", NegFuture: "negation.future", Future: "future", BeforeMark: "before", AfterMark: "after",
+	Denial: "denial", Refusal: "refusal", Doubt: "doubt", Cancel: "cancel", Propose: "propose", Condition: "condition", Past: "past",
+	Speech: "speech", Relative: "relative", Break: "break", Topic: "topic", With: "with", Between: "between", From: "from", To: "to",
+	In: "in", And: "and", Behalf: "behalf", Greeting: "greeting", Company: "company", LedBy: "ledby", Arrive: "arrive", YearWord: "yearword", Separately: "separately", Both: "both",
+	Occasion: "occasion", Elsewhere: "elsewhere",
+	Honorific: "honorific", OfficeHead: "office", Former: "former", Acting: "acting", Counterpart: "counterpart", Counterparts: "counterparts",
+	BareOffice: "bareoffice", PronounTitle: "pronountitle", TheTwo: "thetwo", Delegation: "delegation",
+	Month: "month", Hijri: "hijri", Weekday: "weekday", RelDay: "day", RelWeek: "week", RelMonth: "relmonth", RelYear: "relyear",
+	LastWord: "last", NextWord: "next", DayWord: "dayword", CityWord: "cityword", CapitalCue: "capital", Venue: "venue",
+	NotAName: "notaname", Of: "of", Owner: "owner", ChainWord: "name.chain", FamilyWord: "name.family",
+	GivenName: "given", CommonWord: "common",
+}
+
+var byName = func() map[string]Class {
+	m := make(map[string]Class, numClasses)
+	for c := Class(1); c < numClasses; c++ {
+		m[names[c]] = c
+	}
+	return m
+}()
+
+// String is the name the class has in the tables.
+func (c Class) String() string { return names[c] }
+
+func (c Class) takesValue() bool {
+	switch c {
+	case Month, Hijri, Weekday, RelDay, RelWeek, RelMonth, RelYear:
+		return true
+	}
+	return false
+}
+
+// clitics says what an Arabic form of the class may carry: every word may follow
+// و or ف, a present verb takes the س of the future, a noun the prepositions.
+func (c Class) clitics() ner.Clitic {
+	cl := ner.Waw | ner.Fa
+	switch c {
+	case MeetPresent, ReceivePresent, GatherPresent, DiscussPresent, CallPresent, HoldPresent, VisitPresent:
+		cl |= ner.Sin | ner.Lam // ليلتقي: in order to meet
+	case MeetingNoun, MeetingPoss, MeetingPair, TheMeeting, CallNoun, CallPoss, PressNoun, ConferenceN,
+		Honorific, OfficeHead, Counterpart, Counterparts, BareOffice, Delegation, Month, Hijri, Weekday, DayWord,
+		CityWord, CapitalCue, Venue, GivenName, Both, Owner, PronounTitle:
+		cl |= ner.Ba | ner.Lam | ner.Kaf
+	}
+	if c == OfficeHead || c == Venue {
+		cl |= ner.Al
+	}
+	return cl
+}
+
+// Verb reports whether the class is a verb that tells of a meeting.
+func (c Class) Verb() bool { return c >= MeetPast && c <= VisitPresent }
+
+// Present reports whether the class is a verb in the present, which with س or a
+// mark of the future is a plan.
+func (c Class) Present() bool {
+	switch c {
+	case MeetPresent, ReceivePresent, GatherPresent, DiscussPresent, CallPresent, HoldPresent, VisitPresent:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,287 @@
+package relate
+
+import (
+	"whomet/ner"
+	"whomet/ner/lexicon"
+)
+
+// mark says by what a party is tied to its cue.
+type mark uint8
+
+const (
+	direct   mark = iota // subject or object, no preposition
+	with                 // مع, ب, with
+	between              // بين, between
+	from                 // من, from
+	toward               // إلى, ل, to
+	presence             // بحضور
+)
+
+// group is parties joined by and.
+type group struct {
+	mark    mark
+	items   []int // indexes into the sequence
+	clitics ner.Clitic
+	apart   bool // a comma stands before it and no "and": it begins anew
+}
+
+// reach bounds how many plain words may stand between a cue and a party, or
+// between two parties: في قصر سموه بجدة مساء اليوم.
+const reach = 10
+
+// right collects the parties behind item c, up to where the clause ends.
+// topics allows a topic to stand between (بحث X العلاقات مع Y): what it names is
+// passed over until a preposition takes up the parties again.
+func (r *reader) right(q *seq, c int, topics bool) (groups []group, end int) {
+	m := direct
+	conj := false
+	gap := 0
+	inTopic := false
+	pending := false // a preposition waits for its noun
+	attending := false
+	delegation := false // وفد من X: the preposition belongs to the delegation
+	comma := false
+	i := c + 1
+loop:
+	for ; i < len(q.items); i++ {
+		it := &q.items[i]
+		switch it.kind {
+		case punct:
+			switch raw := r.raw(it); raw {
+			case ":", ";", "\u061b", "?", "!", "\u061f":
+				break loop
+			case ",", "\u060c":
+				gap += 2
+				comma = true
+			}
+		case number:
+			gap++
+		case word:
+			gap++
+			if gap > reach {
+				break loop
+			}
+		case person, thing:
+			if it.kind == thing && !r.identified(it) {
+				if it.kind == thing && m == with && pending {
+					// talks with Iran: a country met is no party we keep
+					m, pending = direct, false
+				}
+				conj = false
+				gap++
+				continue
+			}
+			ph := &r.tg.Phrases[it.phrase]
+			cl := it.clitics
+			gm := m
+			switch {
+			case cl&ner.Ba != 0:
+				gm = with
+			case cl&ner.Lam != 0:
+				gm = toward
+			case attending && m == direct:
+				gm = presence
+			}
+			joined := conj || cl&(ner.Waw|ner.Fa) != 0
+			conj, pending = false, false
+			if ph.Inside {
+				m = direct
+				continue
+			}
+			if inTopic && gm == direct && !joined {
+				continue
+			}
+			if inTopic && gm == direct {
+				continue
+			}
+			inTopic = false
+			if joined && len(groups) > 0 && m == direct {
+				g := &groups[len(groups)-1]
+				g.items = append(g.items, i)
+			} else if len(groups) > 0 && gm == direct && r.listed(q, groups[len(groups)-1], i) {
+				g := &groups[len(groups)-1]
+				g.items = append(g.items, i)
+			} else {
+				groups = append(groups, group{mark: gm, items: []int{i}, clitics: cl, apart: comma && !joined && gm == direct})
+			}
+			m, gap, comma = direct, 0, false
+		case cue:
+			switch {
+			case it.is(lexicon.With):
+				m, pending, inTopic = with, true, false
+			case it.is(lexicon.Between):
+				m, pending, inTopic = between, true, false
+			case it.is(lexicon.Both), it.is(lexicon.And):
+				conj = conj || it.is(lexicon.And) || it.clitics&ner.Waw != 0
+				if it.clitics&ner.Ba != 0 {
+					m = with
+				}
+			case it.is(lexicon.Presence, lexicon.Attended):
+				m, attending, inTopic = presence, true, false
+			case it.is(lexicon.LedBy):
+				m, conj = direct, true
+			case it.is(lexicon.From):
+				if delegation {
+					continue
+				}
+				if !it.latin || m == direct {
+					m = from
+				}
+			case it.is(lexicon.To) && !it.is(lexicon.Relative):
+				m = toward
+			case it.is(lexicon.Delegation, lexicon.Honorific, lexicon.OfficeHead, lexicon.Former, lexicon.Owner, lexicon.CityWord, lexicon.Venue, lexicon.Of,
+				lexicon.RelDay, lexicon.Weekday, lexicon.Month, lexicon.DayWord, lexicon.LastWord, lexicon.NextWord, lexicon.RelWeek, lexicon.RelMonth, lexicon.RelYear,
+				lexicon.In, lexicon.PhoneHint, lexicon.VideoHint, lexicon.TheMeeting, lexicon.PronounTitle, lexicon.Separately, lexicon.Future, lexicon.CapitalCue, lexicon.YearWord):
+				if it.is(lexicon.Owner, lexicon.In) {
+					gap++
+				}
+				delegation = delegation || it.is(lexicon.Delegation)
+				if it.clitics&ner.Ba != 0 && it.is(lexicon.Delegation) {
+					m = with
+				}
+			case it.is(lexicon.Topic) && topics:
+				inTopic = true
+				m = direct
+			case it.is(lexicon.MeetingNoun, lexicon.CallNoun, lexicon.MeetingPoss, lexicon.CallPoss, lexicon.PressNoun, lexicon.ConferenceN) && topics:
+				gap++
+				if i > c+1 && it.is(lexicon.MeetingPoss, lexicon.CallPoss) && len(groups) > 1 {
+					break loop
+				}
+			default:
+				break loop
+			}
+		}
+	}
+	return groups, i
+}
+
+// listed reports whether the person at item i goes on a list by a comma alone:
+// الأمير فلان، والأمير فلان، الشيخ فلان.
+func (r *reader) listed(q *seq, g group, i int) bool {
+	prev := g.items[len(g.items)-1]
+	if i != prev+2 || len(g.items) < 2 {
+		return false
+	}
+	it := &q.items[i-1]
+	return it.kind == punct && (r.raw(it) == "," || r.raw(it) == "\u060c")
+}
+
+// left finds the subject before item c: the nearest person who is no object of
+// a preposition, with those joined to him.
+func (r *reader) left(q *seq, c int) []int {
+	for i := c - 1; i >= 0; i-- {
+		it := &q.items[i]
+		if it.kind != person {
+			if it.kind == punct {
+				if raw := r.raw(it); raw == ";" || raw == "\u061b" {
+					return nil
+				}
+			}
+			continue
+		}
+		if r.oblique(q, i) || r.tg.Phrases[it.phrase].Inside {
+			continue
+		}
+		if j := r.subjectBefore(q, i); j >= 0 {
+			i = j
+			it = &q.items[i]
+		}
+		if !r.identified(it) {
+			return nil
+		}
+		return r.joinedLeft(q, i)
+	}
+	return nil
+}
+
+// oblique reports whether the person at item i hangs on a preposition, alone or
+// through those he is joined to.
+func (r *reader) oblique(q *seq, i int) bool {
+	it := &q.items[i]
+	if it.clitics&ner.Lam != 0 && i > 0 && q.items[i-1].kind == cue && q.items[i-1].is(lexicon.Arrive) {
+		return false // زيارة للرئيس X التقى خلالها: the visitor is the subject
+	}
+	if it.clitics&(ner.Ba|ner.Lam|ner.Kaf) != 0 {
+		return true
+	}
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		p := &q.items[k]
+		switch p.kind {
+		case cue:
+			if p.is(lexicon.With, lexicon.Between, lexicon.From, lexicon.To, lexicon.Topic, lexicon.Greeting, lexicon.Company, lexicon.Presence, lexicon.Behalf, lexicon.Owner) && !p.is(lexicon.Relative) {
+				return true
+			}
+			if !p.is(lexicon.Both, lexicon.And, lexicon.Honorific, lexicon.OfficeHead) {
+				return false
+			}
+			if p.is(lexicon.And) {
+				return k > 0 && q.items[k-1].kind == person && r.oblique(q, k-1)
+			}
+		case person:
+			return it.clitics&ner.Waw != 0 && r.oblique(q, k)
+		case punct:
+			continue
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// subjectBefore returns the subject where the person at item i is the object
+// right behind it: استقبل الملك كارتر.
+func (r *reader) subjectBefore(q *seq, i int) int {
+	if q.items[i].latin || q.items[i].clitics != 0 {
+		return -1
+	}
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		it := &q.items[k]
+		switch it.kind {
+		case person:
+			if r.oblique(q, k) || r.tg.Phrases[it.phrase].Inside {
+				return -1
+			}
+			for v := k - 1; v >= 0 && v >= k-3; v-- {
+				if q.items[v].kind == cue {
+					for _, c := range q.items[v].cues {
+						if c.Class == lexicon.MeetPast || c.Class == lexicon.ReceivePast || c.Class == lexicon.MeetPresent || c.Class == lexicon.ReceivePresent {
+							return k
+						}
+					}
+				}
+			}
+			return -1
+		case cue:
+			if !it.is(lexicon.In, lexicon.RelDay, lexicon.Weekday, lexicon.CityWord, lexicon.Venue, lexicon.Honorific) {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// joinedLeft widens the person at item i to all he is joined to: كيري ولافروف.
+func (r *reader) joinedLeft(q *seq, i int) []int {
+	out := []int{i}
+	for {
+		it := &q.items[out[0]]
+		k := out[0] - 1
+		if k >= 0 && it.clitics&ner.Waw != 0 && q.items[k].kind == person && r.identified(&q.items[k]) {
+			out = append([]int{k}, out...)
+			continue
+		}
+		if k >= 1 && q.items[k].kind == cue && q.items[k].is(lexicon.And) && q.items[k-1].kind == person && r.identified(&q.items[k-1]) {
+			out = append([]int{k - 1}, out...)
+			continue
+		}
+		if k >= 1 && it.latin && len(out) > 1 && q.items[k].kind == punct && r.raw(&q.items[k]) == "," && q.items[k-1].kind == person && r.identified(&q.items[k-1]) && !r.oblique(q, k-1) {
+			out = append([]int{k - 1}, out...)
+			continue
+		}
+		if k >= 1 && it.clitics&ner.Waw != 0 && q.items[k].kind == punct && q.items[k-1].kind == person && r.identified(&q.items[k-1]) && (r.raw(&q.items[k]) == "," || r.raw(&q.items[k]) == "\u060c") {
+			out = append([]int{k - 1}, out...)
+			continue
+		}
+		return out
+	}
+}

@@ -1,0 +1,264 @@
+package relate
+
+import (
+	"whomet/ner"
+	"whomet/ner/lexicon"
+)
+
+// scope is how many items before a cue may govern it.
+const scope = 9
+
+// status decides what the text asserts of a frame, by what governs its head; the
+// second value names the rule, or why nothing is asserted.
+//
+//	not-met        لم يلتق, did not meet                          denied
+//	will-not-meet  لن يلتقي                                       denied
+//	refused        رفض لقاء                                       denied
+//	denied         نفى أن يكون التقى                              denied
+//	denied-denial  نفى أنه رفض لقاء                               nothing asserted
+//	doubt          أنباء عن لقاء, reportedly                      alleged
+//	cancelled      تأجيل لقاء                                     cancelled
+//	future         س, من المقرر, will                              planned
+//	purpose        وصل للقاء, to meet                              planned
+//	before         قبل لقائه, ahead of talks                       planned
+//	present        يلتقي in the body, for what is still to come    planned
+//	invited        دعا إلى لقاء, wants to meet                     proposed
+func (r *reader) status(f frame) (ner.Status, string) {
+	q := &r.seqs[f.seq]
+	head := &q.items[f.head]
+	c := &q.items[f.cue]
+	start := r.clauseStart(q, f.head)
+
+	negated, refused, denials := false, false, 0
+	doubt, cancelled, proposed, future, before, after, past := false, false, false, false, false, false, false
+	negFuture, condition := false, false
+	for k := start; k < f.head; k++ {
+		it := &q.items[k]
+		if it.kind != cue {
+			continue
+		}
+		d := r.distance(q, k, f.head)
+		switch {
+		case it.is(lexicon.NegFuture):
+			negFuture = negFuture || d <= 2
+		case it.is(lexicon.Doubt):
+			doubt = doubt || d <= scope
+		}
+		if it.is(lexicon.Negation) && d <= 2 {
+			negated = true
+		}
+		if it.is(lexicon.Denial) {
+			denials++
+		}
+		if it.is(lexicon.Refusal) && d <= 4 {
+			refused = true
+		}
+		if it.is(lexicon.Cancel) && d <= 4 {
+			cancelled = true
+		}
+		if it.is(lexicon.Propose) && d <= 5 {
+			proposed = true
+		}
+		if it.is(lexicon.Future) && d <= 6 && !it.is(lexicon.Past) {
+			future = true
+		}
+		if it.is(lexicon.BeforeMark) && d <= 2 {
+			before = true
+		}
+		if it.is(lexicon.AfterMark) && d <= 2 {
+			after = true
+		}
+		if it.is(lexicon.Condition) && d <= 4 {
+			condition = true
+		}
+		if it.is(lexicon.Past) && d <= 4 {
+			past = true
+		}
+	}
+	sin := head.clitics&ner.Sin != 0 || c.clitics&ner.Sin != 0
+	isVerb := head.cues[0].Class.Verb()
+	present := isVerb && hasPresent(head)
+	// what stands behind a noun: the talks planned for tomorrow, a meeting postponed
+	for k := f.cue + 1; k < len(q.items) && k <= f.cue+5 && !isVerb; k++ {
+		it := &q.items[k]
+		if it.kind == cue && it.is(lexicon.Future) && r.distance(q, f.cue, k) <= 3 {
+			future = true
+		}
+		if it.kind == cue && it.is(lexicon.Speech, lexicon.Break) {
+			break
+		}
+	}
+	if !isVerb && r.nounPlanned(q, f.cue) {
+		future = true
+	}
+	if !isVerb {
+		// a predicate behind the parties: a meeting between X and Y has been postponed
+		switch r.predicate(q, f) {
+		case lexicon.Cancel:
+			cancelled = true
+		case lexicon.Future:
+			future = true
+		}
+	}
+
+	negatives := denials
+	if refused {
+		negatives++
+	}
+	if negated {
+		negatives++
+	}
+	switch {
+	case negatives >= 2 && denials > 0:
+		return "", "denied-denial"
+	case negFuture && (cancelled || r.wasPlanned(q)):
+		return ner.Cancelled, "cancelled"
+	case negFuture:
+		return ner.Denied, "will-not-meet"
+	case negated && !(proposed && !refused):
+		return ner.Denied, "not-met"
+	case refused:
+		return ner.Denied, "refused"
+	case denials > 0:
+		return ner.Denied, "denied"
+	case doubt && !future && !sin:
+		return ner.Alleged, "doubt"
+	case cancelled && !(isVerb && !present):
+		return ner.Cancelled, "cancelled"
+	case condition && !past:
+		return "", "condition"
+	case sin:
+		return ner.Planned, "future"
+	case future && !(past && after):
+		return ner.Planned, "future"
+	case proposed && !after:
+		return ner.Proposed, "invited"
+	case before:
+		return ner.Planned, "before"
+	case head.clitics&ner.Lam != 0 || c.clitics&ner.Lam != 0 && !isVerb:
+		return ner.Planned, "purpose"
+	case present && !q.headline && !past && !after:
+		if head.latin {
+			if r.infinitive(q, f.head) {
+				return ner.Planned, "purpose"
+			}
+			return ner.Held, ""
+		}
+		return ner.Planned, "present"
+	case present && q.headline && r.comingDay(q, f):
+		return ner.Planned, "present"
+	}
+	return ner.Held, ""
+}
+
+// wasPlanned reports whether the sentence says that the meeting had been due:
+// لن يعقد اللقاء الذي كان مقررا.
+func (r *reader) wasPlanned(q *seq) bool {
+	for k := 1; k < len(q.items); k++ {
+		if q.items[k].kind == cue && q.items[k].is(lexicon.Future) && q.items[k-1].kind == cue && q.items[k-1].is(lexicon.Past) || q.items[k].kind == cue && q.items[k].is(lexicon.Future, lexicon.Cancel) && q.items[k].is(lexicon.Past) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasPresent(it *item) bool {
+	for _, c := range it.cues {
+		if c.Class.Present() {
+			return true
+		}
+	}
+	return false
+}
+
+// predicate finds what is said of a noun behind its last party.
+func (r *reader) predicate(q *seq, f frame) lexicon.Class {
+	last := f.cue
+	for _, list := range [][]int{f.a, f.b} {
+		for _, i := range list {
+			last = max(last, i)
+		}
+	}
+	for k := last + 1; k < len(q.items) && k <= last+4; k++ {
+		it := &q.items[k]
+		if it.kind == punct || it.kind == cue && it.is(lexicon.Speech, lexicon.Relative, lexicon.Break) {
+			break
+		}
+		if it.kind == cue && it.is(lexicon.Cancel) {
+			return lexicon.Cancel
+		}
+		if it.kind == cue && it.is(lexicon.Future) {
+			return lexicon.Future
+		}
+	}
+	return lexicon.None
+}
+
+// infinitive reports whether "to" stands before an English verb: to meet.
+func (r *reader) infinitive(q *seq, c int) bool {
+	if c > 0 && q.items[c-1].kind == cue && q.items[c-1].is(lexicon.To) {
+		return true
+	}
+	return r.t.Fold(q.items[c].first) == "to"
+}
+
+// comingDay reports whether the clause names a day from today on.
+func (r *reader) comingDay(q *seq, f frame) bool {
+	for k := range q.items {
+		if v, ok := q.items[k].value(lexicon.RelDay); ok && v >= 0 {
+			return true
+		}
+		if q.items[k].kind == cue && q.items[k].is(lexicon.NextWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// nounPlanned reports whether a word just behind a noun says it is to come:
+// اللقاء المقبل, the talks due.
+func (r *reader) nounPlanned(q *seq, c int) bool {
+	for k := c + 1; k <= c+2 && k < len(q.items); k++ {
+		if q.items[k].kind == cue && q.items[k].is(lexicon.NextWord, lexicon.Future) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseStart finds where the clause of item c begins: behind the last word that
+// opens a clause of its own.
+func (r *reader) clauseStart(q *seq, c int) int {
+	for k := c - 1; k >= 0; k-- {
+		it := &q.items[k]
+		switch it.kind {
+		case punct:
+			switch r.raw(it) {
+			case ";", "\u061b", ":", ".":
+				return k + 1
+			}
+		case cue:
+			if it.is(lexicon.Break) && !it.is(lexicon.BeforeMark, lexicon.AfterMark, lexicon.Relative) {
+				return k + 1
+			}
+			if it.clitics&ner.Waw != 0 && it.is(lexicon.Speech) && c-k > 1 {
+				return k
+			}
+			if k < c-1 && it.cues[0].Class.Verb() && c-k > scope {
+				return k + 1
+			}
+		}
+	}
+	return 0
+}
+
+// distance counts the words between two items; names and titles count as one.
+func (r *reader) distance(q *seq, a, b int) int {
+	n := 0
+	for k := a + 1; k < b; k++ {
+		if q.items[k].kind != punct {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,401 @@
+package relate
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/hablullah/go-hijri"
+
+	"whomet/gazetteer"
+	"whomet/ner"
+	"whomet/ner/lexicon"
+)
+
+// when is the day or interval the text gives, both ends included.
+type when struct {
+	from, to gazetteer.Day
+	origin   string
+	told     bool // a weekday or a date was told, which beats a day counted from the stamp
+}
+
+func (w when) known() bool { return w.from != 0 }
+
+// strings gives the day, or "from/to", and the words it came from.
+func (w when) strings() (date, origin *string) {
+	if !w.known() {
+		return nil, nil
+	}
+	d := w.from.String()
+	if w.to != w.from {
+		d += "/" + w.to.String()
+	}
+	o := w.origin
+	return &d, &o
+}
+
+// agrees reports whether two tellings can mean one day. A day counted from the
+// stamp may be off by one.
+func (w when) agrees(v when) bool {
+	if !w.known() || !v.known() {
+		return true
+	}
+	slack := gazetteer.Day(0)
+	if w.told != v.told {
+		slack = 1
+	}
+	return w.from <= v.to+slack && v.from <= w.to+slack
+}
+
+// when finds the day of a frame: the time expression nearest to its cue that is
+// not said of the statement (قال أمس) and does not lie beyond another clause.
+func (r *reader) when(f frame, status ner.Status) when {
+	q := &r.seqs[f.seq]
+	var best when
+	dist := 1 << 30
+	for i := 0; i < len(q.items); i++ {
+		w, end, ok := r.timeAt(q, i, status)
+		if !ok {
+			continue
+		}
+		j := i
+		i = end
+		if r.ofStatement(q, j, f.cue) || r.crossesTime(q, f.cue, j) || r.dateline(q, j, f.cue) {
+			continue
+		}
+		d := j - f.cue
+		if d < 0 {
+			d = -d*2 + 1
+		}
+		if w.told && !best.told && dist < 1<<30 && d < dist+8 || d < dist && !(best.told && !w.told && d+8 > dist) {
+			best, dist = w, d
+		}
+	}
+	return best
+}
+
+// dateline reports whether the day at item i stands in the line that opens a
+// report: لندن - وكالات، 7 أيلول: …; MOSCOW, Aug 17 - …
+func (r *reader) dateline(q *seq, i, c int) bool {
+	if i > c || i > 10 || q.headline {
+		return false
+	}
+	for k := i + 1; k < c && k <= i+4; k++ {
+		if q.items[k].kind == punct {
+			switch r.raw(&q.items[k]) {
+			case ":", "-", "\u2013", "\u2014":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ofStatement reports whether the day at item i is said of the telling: قال
+// أمس, said on Tuesday.
+func (r *reader) ofStatement(q *seq, i, c int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		it := &q.items[k]
+		if k == c {
+			return false
+		}
+		if it.kind == cue && it.is(lexicon.Speech, lexicon.Denial) && !it.is(lexicon.Relative) {
+			return true
+		}
+		if it.kind == cue && (it.cues[0].Class.Verb() || it.is(lexicon.MeetingNoun, lexicon.MeetingPoss, lexicon.TheMeeting, lexicon.CallNoun)) {
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) crossesTime(q *seq, c, i int) bool {
+	lo, hi := min(c, i), max(c, i)
+	for k := lo + 1; k < hi; k++ {
+		it := &q.items[k]
+		if it.kind != cue {
+			continue
+		}
+		if i > c && it.is(lexicon.Speech, lexicon.Break) {
+			return true
+		}
+		if it.is(lexicon.MeetPast, lexicon.MeetPresent, lexicon.ReceivePast, lexicon.ReceivePresent, lexicon.GatherPast) {
+			return true
+		}
+		if i < c && it.is(lexicon.Speech) {
+			return true
+		}
+	}
+	return false
+}
+
+// timeAt reads a time expression at item i and returns the item it ends at.
+func (r *reader) timeAt(q *seq, i int, status ner.Status) (w when, end int, ok bool) {
+	it := &q.items[i]
+	pub := r.in.Published
+	switch it.kind {
+	case number:
+		return r.dateAt(q, i, status)
+	case cue:
+		if v, is := it.value(lexicon.RelDay); is && pub != 0 {
+			w = when{from: pub + gazetteer.Day(v), origin: r.raw(it)}
+			w.to = w.from
+			end = i
+			// أمس الثلاثاء: the weekday beats the stamp
+			if j := r.next(q, i); j < len(q.items) && q.items[j].is(lexicon.Weekday) {
+				wd, _ := q.items[j].value(lexicon.Weekday)
+				day := nearestWeekday(w.from, wd)
+				w = when{from: day, to: day, origin: r.span(q, i, j), told: true}
+				end = j
+			}
+			return w, end, true
+		}
+		if v, is := it.value(lexicon.Weekday); is && pub != 0 && !r.name(q, i) {
+			return r.weekday(q, i, v, status)
+		}
+		if v, is := it.value(lexicon.RelWeek); is && pub != 0 {
+			// the week of news runs from Monday to Sunday
+			t := pub.Time()
+			monday := pub - gazetteer.Day((int(t.Weekday())+6)%7) + gazetteer.Day(7*v)
+			return when{from: monday, to: monday + 6, origin: r.raw(it)}, i, true
+		}
+		if v, is := it.value(lexicon.RelMonth); is && pub != 0 {
+			t := pub.Time()
+			return when{from: gazetteer.DayOf(t.Year(), t.Month()+time.Month(v), 1), to: gazetteer.DayOf(t.Year(), t.Month()+time.Month(v)+1, 1) - 1, origin: r.raw(it)}, i, true
+		}
+		if v, is := it.value(lexicon.RelYear); is && pub != 0 {
+			y := pub.Time().Year() + v
+			return when{from: gazetteer.DayOf(y, 1, 1), to: gazetteer.DayOf(y, 12, 31), origin: r.raw(it)}, i, true
+		}
+		if it.is(lexicon.Month) {
+			return r.monthAt(q, i, status)
+		}
+	}
+	return w, i, false
+}
+
+// name reports whether a weekday is part of something else: a newspaper's name
+// in quotation marks.
+func (r *reader) name(q *seq, i int) bool {
+	return i > 0 && q.items[i-1].kind == punct && (r.raw(&q.items[i-1]) == "\u00ab" || r.raw(&q.items[i-1]) == "\"")
+}
+
+// weekday reads a weekday: the one before the article's day for what was, the
+// one after it for what is to come, as الماضي and المقبل say where they stand.
+func (r *reader) weekday(q *seq, i, wd int, status ner.Status) (when, int, bool) {
+	pub := r.in.Published
+	future := status == ner.Planned || status == ner.Proposed || status == ner.Cancelled
+	end := i
+	if j := r.next(q, i); j < len(q.items) {
+		switch {
+		case q.items[j].is(lexicon.LastWord):
+			future, end = false, j
+		case q.items[j].is(lexicon.NextWord):
+			future, end = true, j
+		}
+	}
+	if i > 0 && q.items[i-1].is(lexicon.NextWord) {
+		future = true
+	}
+	back := (int(pub.Time().Weekday()) - wd + 7) % 7
+	day := pub - gazetteer.Day(back)
+	if future {
+		if ahead := (7 - back) % 7; ahead > 0 || end > i {
+			if ahead == 0 {
+				ahead = 7
+			}
+			day = pub + gazetteer.Day(ahead)
+		}
+	} else if end > i && back == 0 {
+		day -= 7
+	}
+	return when{from: day, to: day, origin: r.span(q, i, end), told: true}, end, true
+}
+
+// nearestWeekday returns the day of that weekday within three days of d.
+func nearestWeekday(d gazetteer.Day, wd int) gazetteer.Day {
+	diff := (wd - int(d.Time().Weekday()) + 7) % 7
+	if diff > 3 {
+		diff -= 7
+	}
+	return d + gazetteer.Day(diff)
+}
+
+// dateAt reads a date that begins with a number: 3 آب 2015, 9 فبراير الماضي, 15
+// شوال 1436, 3/8/2015, 4 August.
+func (r *reader) dateAt(q *seq, i int, status ner.Status) (when, int, bool) {
+	n := r.num(q, i)
+	if n > 1900 && n < 2100 && i > 0 && q.items[i-1].kind == cue && (q.items[i-1].is(lexicon.YearWord) || q.items[i-1].latin && q.items[i-1].is(lexicon.In)) {
+		return when{from: gazetteer.DayOf(n, 1, 1), to: gazetteer.DayOf(n, 12, 31), origin: r.span(q, i, i), told: true}, i, true
+	}
+	j := r.next(q, i)
+	if n < 1 || n > 31 || j >= len(q.items) || j > i+2 {
+		return when{}, i, false
+	}
+	if m, ok := q.items[j].value(lexicon.Month); ok {
+		return r.dayMonth(q, i, j, n, m, status)
+	}
+	if m, ok := q.items[j].value(lexicon.Hijri); ok {
+		k := r.next(q, j)
+		year := r.num(q, k)
+		if year < 1300 || year > 1600 {
+			return when{}, i, false
+		}
+		t := hijri.UmmAlQuraDate{Year: int64(year), Month: int64(m), Day: int64(n)}.ToGregorian()
+		d := gazetteer.DayOf(t.Year(), t.Month(), t.Day())
+		return when{from: d, to: d, origin: r.span(q, i, k), told: true}, k, true
+	}
+	// 3/8/2015
+	if q.items[j].kind == punct && (r.raw(&q.items[j]) == "/" || r.raw(&q.items[j]) == "-") && j+3 < len(q.items) {
+		m, y := r.num(q, j+1), r.num(q, j+3)
+		if m >= 1 && m <= 12 && y > 1900 && y < 2100 {
+			d := gazetteer.DayOf(y, time.Month(m), n)
+			return when{from: d, to: d, origin: r.span(q, i, j+3), told: true}, j + 3, true
+		}
+	}
+	return when{}, i, false
+}
+
+func (r *reader) dayMonth(q *seq, i, j, day, month int, status ner.Status) (when, int, bool) {
+	end := j
+	// آب/أغسطس: two families side by side
+	if j+2 < len(q.items) && q.items[j+1].kind == punct && (r.raw(&q.items[j+1]) == "/" || r.raw(&q.items[j+1]) == "(") && q.items[j+2].is(lexicon.Month) {
+		end = j + 2
+	}
+	year, explicit := 0, false
+	k := r.next(q, end)
+	if k < len(q.items) && q.items[k].kind == punct && r.raw(&q.items[k]) == "," {
+		k++
+	}
+	if y := r.num(q, k); y > 1900 && y < 2100 {
+		year, end, explicit = y, k, true
+	}
+	if !explicit {
+		year = r.yearFor(q, k, gazetteer.DayOf(2000, time.Month(month), day), status, month, day)
+		if year == 0 {
+			return when{}, i, false
+		}
+		if k < len(q.items) && q.items[k].is(lexicon.LastWord, lexicon.NextWord) {
+			end = k
+		}
+	}
+	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	if t.Day() != day {
+		return when{}, i, false // 31 April
+	}
+	d := gazetteer.DayOf(year, t.Month(), day)
+	return when{from: d, to: d, origin: r.span(q, i, end), told: true}, end, true
+}
+
+// yearFor chooses the year of a date told without one: the last such day for
+// what was, the next for what is to come.
+func (r *reader) yearFor(q *seq, k int, _ gazetteer.Day, status ner.Status, month, day int) int {
+	pub := r.in.Published
+	if pub == 0 {
+		return 0
+	}
+	future := status == ner.Planned || status == ner.Proposed
+	if k < len(q.items) && q.items[k].is(lexicon.LastWord) {
+		future = false
+	}
+	if k < len(q.items) && q.items[k].is(lexicon.NextWord) {
+		future = true
+	}
+	y := pub.Time().Year()
+	d := gazetteer.DayOf(y, time.Month(month), day)
+	switch {
+	case future && d+31 < pub:
+		return y + 1
+	case !future && d > pub+1:
+		return y - 1
+	}
+	return y
+}
+
+// monthAt reads a month without its day: في سبتمبر المقبل, last May.
+func (r *reader) monthAt(q *seq, i int, status ner.Status) (when, int, bool) {
+	it := &q.items[i]
+	m, _ := it.value(lexicon.Month)
+	end := i
+	if i+2 < len(q.items) && q.items[i+1].kind == punct && r.raw(&q.items[i+1]) == "/" && q.items[i+2].is(lexicon.Month) {
+		end = i + 2
+	}
+	j := r.next(q, end)
+	if it.latin {
+		// August 4, 2015
+		if n := r.num(q, j); n >= 1 && n <= 31 && j == end+1 {
+			return r.dayMonthLatin(q, i, j, n, m, status)
+		}
+	}
+	year := 0
+	if y := r.num(q, j); y > 1900 && y < 2100 {
+		year, end = y, j
+	} else if j < len(q.items) && q.items[j].is(lexicon.LastWord, lexicon.NextWord) || i > 0 && q.items[i-1].is(lexicon.In, lexicon.LastWord, lexicon.NextWord) {
+		if it.latin && !(i > 0 && q.items[i-1].is(lexicon.In, lexicon.LastWord, lexicon.NextWord)) {
+			return when{}, i, false
+		}
+		k := j
+		if i > 0 && q.items[i-1].is(lexicon.LastWord, lexicon.NextWord) {
+			k = i - 1
+		}
+		if year = r.yearFor(q, k, 0, status, m, 1); year == 0 {
+			return when{}, i, false
+		}
+		if j < len(q.items) && q.items[j].is(lexicon.LastWord, lexicon.NextWord) {
+			end = j
+		}
+	}
+	if year == 0 {
+		return when{}, i, false
+	}
+	return when{from: gazetteer.DayOf(year, time.Month(m), 1), to: gazetteer.DayOf(year, time.Month(m)+1, 1) - 1, origin: r.span(q, i, end), told: true}, end, true
+}
+
+func (r *reader) dayMonthLatin(q *seq, i, j, day, month int, status ner.Status) (when, int, bool) {
+	end := j
+	k := r.next(q, j)
+	if k < len(q.items) && q.items[k].kind == punct && r.raw(&q.items[k]) == "," {
+		k++
+	}
+	year := 0
+	if y := r.num(q, k); y > 1900 && y < 2100 {
+		year, end = y, k
+	} else if year = r.yearFor(q, k, 0, status, month, day); year == 0 {
+		return when{}, i, false
+	}
+	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	if t.Day() != day {
+		return when{}, i, false
+	}
+	d := gazetteer.DayOf(year, t.Month(), day)
+	return when{from: d, to: d, origin: r.span(q, i, end), told: true}, end, true
+}
+
+// next is the item behind i, brackets and the like passed over.
+func (r *reader) next(q *seq, i int) int {
+	i++
+	for i < len(q.items) && q.items[i].kind == punct {
+		switch r.raw(&q.items[i]) {
+		case "(", ")", "\u00ab", "\u00bb":
+			i++
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// num is the number at item i, or -1.
+func (r *reader) num(q *seq, i int) int {
+	if i < 0 || i >= len(q.items) || q.items[i].kind != number {
+		return -1
+	}
+	n, err := strconv.Atoi(r.t.Fold(q.items[i].first))
+	if err != nil {
+		return -1
+	}
+	return n
+}
+
+func (r *reader) span(q *seq, i, j int) string {
+	return r.t.Text[r.t.List[q.items[i].first].Start:r.t.List[q.items[j].last].End]
+}

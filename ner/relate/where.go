@@ -1,0 +1,209 @@
+package relate
+
+import (
+	"whomet/gazetteer"
+	"whomet/ner"
+	"whomet/ner/lexicon"
+)
+
+// where finds the place the clause gives the meeting: the city or country behind
+// في, ب or in, nearest to the cue. A dateline, a palace without its city and a
+// nisba give none.
+func (r *reader) where(f frame) *ner.Place {
+	q := &r.seqs[f.seq]
+	best, dist := -1, 1<<30
+	country := -1
+	for i := range q.items {
+		it := &q.items[i]
+		if it.kind != thing {
+			continue
+		}
+		m := r.mention(it)
+		if m.Status != ner.Linked || m.Type != gazetteer.City && m.Type != gazetteer.Country || m.Metonym || !r.locative(q, i) {
+			continue
+		}
+		if r.crosses(q, f.cue, i) {
+			continue
+		}
+		d := i - f.cue
+		if d < 0 {
+			d = -d * 2
+		}
+		if m.Type == gazetteer.Country {
+			if country < 0 {
+				country = i
+			}
+			continue
+		}
+		if d < dist {
+			best, dist = i, d
+		}
+	}
+	switch {
+	case best >= 0:
+		return r.placeOf(r.mention(&q.items[best]))
+	case country >= 0:
+		return r.placeOf(r.mention(&q.items[country]))
+	}
+	if i := r.arrived(q, f.cue); i >= 0 {
+		return r.placeOf(r.mention(&q.items[i]))
+	}
+	return nil
+}
+
+// arrived finds the town somebody reached, or left, before he met: وصل إلى
+// طهران، واستقبله X.
+func (r *reader) arrived(q *seq, c int) int {
+	for k := min(c+4, len(q.items)-1); k >= 0; k-- {
+		if q.items[k].kind != cue || !q.items[k].is(lexicon.Arrive) {
+			continue
+		}
+		for j := k + 1; j < len(q.items) && j <= k+6; j++ {
+			it := &q.items[j]
+			if it.kind == thing {
+				m := r.mention(it)
+				if m.Status == ner.Linked && (m.Type == gazetteer.City || m.Type == gazetteer.Country) {
+					return j
+				}
+			}
+			if it.kind == cue && (it.cues[0].Class.Verb() && !it.is(lexicon.Arrive) || it.is(lexicon.Speech)) {
+				break
+			}
+		}
+	}
+	return -1
+}
+
+// locative reports whether the place at item i stands behind في, ب or in, or
+// behind a word such as the capital that does.
+func (r *reader) locative(q *seq, i int) bool {
+	if q.items[i].clitics&ner.Ba != 0 {
+		return true
+	}
+	if i > 0 && q.items[i-1].kind == cue && q.items[i-1].is(lexicon.ConferenceN) {
+		return true // مؤتمر باريس
+	}
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		it := &q.items[k]
+		if it.kind == cue && it.is(lexicon.In) {
+			return true
+		}
+		if it.kind == cue && it.clitics&ner.Ba != 0 && it.is(lexicon.CityWord, lexicon.CapitalCue, lexicon.Venue) {
+			return true
+		}
+		if it.kind == cue && !it.is(lexicon.CityWord, lexicon.CapitalCue, lexicon.Venue, lexicon.Topic) {
+			return false
+		}
+		if it.kind == person || it.kind == punct {
+			return false
+		}
+	}
+	return false
+}
+
+// crosses reports whether a clause of speech or another meeting lies between the
+// cue and item i.
+func (r *reader) crosses(q *seq, c, i int) bool {
+	lo, hi := min(c, i), max(c, i)
+	for k := lo + 1; k < hi; k++ {
+		it := &q.items[k]
+		if it.kind != cue {
+			continue
+		}
+		if i > c && it.is(lexicon.Speech, lexicon.Break, lexicon.Topic) && !it.is(lexicon.Relative) {
+			return true
+		}
+		if i < c && (it.is(lexicon.Speech) || it.is(lexicon.Break) && !it.is(lexicon.AfterMark, lexicon.BeforeMark)) {
+			return true
+		}
+		if i > c && (it.is(lexicon.MeetPast, lexicon.MeetPresent, lexicon.ReceivePast, lexicon.ReceivePresent)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) placeOf(m *ner.Mention) *ner.Place {
+	e, ok := r.g.Entity(*m.Entity)
+	if !ok {
+		return nil
+	}
+	p := &ner.Place{Entity: &e.ID}
+	if e.Type == gazetteer.Country {
+		p.Country = &e.Name
+		return p
+	}
+	p.City = &e.Name
+	if c, ok := r.g.Entity(e.Country); ok {
+		p.Country = &c.Name
+	}
+	return p
+}
+
+// claimant finds who tells of the meeting, where the telling is attributed: أعلن
+// الكرملين أن, Fox News said that. What the paper itself tells has none.
+func (r *reader) claimant(f frame) *ner.Claimant {
+	q := &r.seqs[f.seq]
+	for k := f.cue - 1; k >= 0; k-- {
+		it := &q.items[k]
+		if it.kind != cue || !it.is(lexicon.Speech, lexicon.Doubt, lexicon.Denial) {
+			continue
+		}
+		if it.is(lexicon.Speech) && r.toldByPaper(q, k, f.cue) {
+			continue
+		}
+		if it.latin && !it.is(lexicon.Doubt) {
+			for j := k - 1; j >= 0 && j >= k-3; j-- {
+				if c := r.speaker(&q.items[j]); c != nil {
+					return c
+				}
+			}
+			continue
+		}
+		for j := k + 1; j < f.cue && j <= k+4; j++ {
+			if c := r.speaker(&q.items[j]); c != nil {
+				return c
+			}
+		}
+	}
+	if q.items[f.cue].latin { // …, the Kremlin said
+		for k := f.cue + 1; k < len(q.items); k++ {
+			if it := &q.items[k]; it.kind == cue && it.is(lexicon.Speech) && k == len(q.items)-2 {
+				return r.speaker(&q.items[k-1])
+			}
+		}
+	}
+	return nil
+}
+
+// toldByPaper reports whether the meeting is but the occasion of what was said:
+// قال X بعد لقائه Y, Kerry said after meeting Y. No "that" leads to it.
+func (r *reader) toldByPaper(q *seq, speech, c int) bool {
+	for k := speech + 1; k < c; k++ {
+		it := &q.items[k]
+		if it.kind != cue {
+			continue
+		}
+		if it.is(lexicon.Relative) {
+			return false
+		}
+	}
+	if q.items[speech].latin {
+		return r.governed(q, c, lexicon.AfterMark, lexicon.BeforeMark)
+	}
+	return !q.items[c].is(lexicon.MeetPast, lexicon.MeetPresent) || r.governed(q, c, lexicon.AfterMark, lexicon.BeforeMark)
+}
+
+func (r *reader) speaker(it *item) *ner.Claimant {
+	if it.kind != person && it.kind != thing {
+		return nil
+	}
+	m := r.mention(it)
+	if m.Kind == ner.Reference && m.Status != ner.Linked {
+		return nil
+	}
+	if m.Type == gazetteer.City && !m.Metonym || m.Type == gazetteer.Country || m.Status == ner.Ambiguous {
+		return nil
+	}
+	return &ner.Claimant{Entity: m.Entity, Name: m.Name}
+}

@@ -1,0 +1,376 @@
+package tag
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whomet/gazetteer"
+	"whomet/ner"
+	"whomet/ner/lexicon"
+)
+
+// name is a person's name found at some token.
+type name struct {
+	last     int // token, included
+	span     ner.Span
+	clitics  ner.Clitic
+	entities []int32 // whom it may mean; none for a person nobody listed
+	strength string
+	surname  bool
+}
+
+// personName reads a person's name at token i: the longest name of the
+// gazetteer, drawn out over the chain of fathers that follows it, or a chain
+// that nobody listed.
+func (s *scanner) personName(i int) (name, bool) {
+	n, listed := s.listedName(i)
+	end, isChain := s.chainEnd(i)
+	switch {
+	case listed && (!isChain || n.last >= end):
+		return n, true
+	case listed && n.last > i && !s.contradicts(n, i, end):
+		// محمد بن نايف + بن عبد العزيز: the same man with one father more
+		n.last = end
+		n.span.End = s.t.List[end].End
+		return n, true
+	case isChain:
+		m := name{last: end, strength: gazetteer.Strong}
+		m.span = ner.Span{Start: s.t.List[i].Start, End: s.t.List[end].End}
+		m.entities = s.skeleton(i, &m)
+		if len(m.entities) == 0 && !s.mayBeName(i) {
+			return name{}, false
+		}
+		return m, true
+	}
+	return n, listed
+}
+
+// listedName is the longest name of a listed person at token i. Of several
+// bearers those whom it names strongly come first.
+func (s *scanner) listedName(i int) (name, bool) {
+	var n name
+	for _, h := range s.hitsAt(i) {
+		se := &s.v.senses[h.ID]
+		if se.kind != nameSense && se.kind != surnameSense {
+			continue
+		}
+		if s.v.Gazetteer.Entities[se.entity].Type != gazetteer.Person || !s.inUse(se.alias) || s.t.List[i].Latin && !s.capital(i) && !s.capital(int(h.Last)) {
+			continue
+		}
+		st := strength(se)
+		if len(n.entities) == 0 {
+			n = name{last: int(h.Last), span: h.Span, clitics: h.Clitics, strength: st}
+		}
+		if int(h.Last) != n.last || h.Clitics != n.clitics {
+			break
+		}
+		if st == gazetteer.Strong && n.strength != gazetteer.Strong {
+			n.entities, n.strength = nil, gazetteer.Strong
+		}
+		if st == n.strength || n.strength != gazetteer.Strong {
+			n.entities = appendUnique(n.entities, se.entity)
+		}
+	}
+	if len(n.entities) == 0 {
+		return name{}, false
+	}
+	n.surname = n.strength != gazetteer.Strong
+	if n.clitics != 0 && (n.strength != gazetteer.Strong || n.last == i) && s.ordinary(i) {
+		return name{}, false
+	}
+	return n, true
+}
+
+// chainEnd returns the last token of a chain of names at i: محمد بن نايف بن عبد
+// العزيز آل سعود. A word of the family (آل سعود) or a family name closes it.
+func (s *scanner) chainEnd(i int) (end int, ok bool) {
+	end = i
+	for s.particle(end+1, lexicon.ChainWord) && s.plainWord(end+2) {
+		end += 2
+	}
+	if end == i {
+		return i, false
+	}
+	if s.particle(end+1, lexicon.FamilyWord) && s.plainWord(end+2) {
+		return end + 2, true
+	}
+	if s.familyName(end+1) && (hasArticle(s.t.Fold(end+1)) || s.v.given[s.t.Fold(end+1)]) || s.isSurname(end+1) {
+		end++
+	}
+	return end, true
+}
+
+// isSurname reports whether the whole word at i is the last name of a listed
+// person and no title or adjective.
+func (s *scanner) isSurname(i int) bool {
+	found := false
+	for _, h := range s.hitsAt(i) {
+		if int(h.Last) != i || h.Clitics != 0 {
+			continue
+		}
+		switch se := &s.v.senses[h.ID]; {
+		case se.kind == surnameSense:
+			found = true
+		case se.kind == nisbaSense, se.kind == roleSense, se.kind == lexiconSense:
+			return false
+		}
+	}
+	return found
+}
+
+// particle reports whether token i is a name particle, written without clitics.
+func (s *scanner) particle(i int, class lexicon.Class) bool {
+	h, ok := s.lexical(i, class)
+	return ok && int(h.Last) == i && h.Clitics == 0
+}
+
+func (s *scanner) plainWord(i int) bool {
+	return i < len(s.t.List) && s.t.List[i].Kind == ner.Word && !s.t.List[i].Latin
+}
+
+// familyName reports whether the word at i can close a name: no word of the
+// language, no adjective of a country, no title, no cue.
+func (s *scanner) familyName(i int) bool {
+	if !s.plainWord(i) || s.isCommon(i) {
+		return false
+	}
+	for _, h := range s.hitsAt(i) {
+		switch se := &s.v.senses[h.ID]; se.kind {
+		case lexiconSense, roleSense, nisbaSense:
+			if se.class != lexicon.FamilyWord {
+				return false
+			}
+		case nameSense:
+			if e := &s.v.Gazetteer.Entities[se.entity]; e.Type != gazetteer.Person && h.Clitics == 0 {
+				return false
+			}
+		}
+	}
+	f := s.t.Fold(i)
+	if r, n := utf8.DecodeRuneInString(f); n < len(f) {
+		if _, clitic := ner.Proclitic(r); clitic && s.v.common[f[n:]] && !s.v.given[f] {
+			return false // بصرف: by paying
+		}
+	}
+	return utf8.RuneCountInString(f) > 2
+}
+
+// hasArticle reports whether a folded word begins with the article ال.
+func hasArticle(fold string) bool { return strings.HasPrefix(fold, "\u0627\u0644") }
+
+// contradicts reports whether the chain of the text goes on otherwise than the
+// listed man's: محمد بن سلمان بن محمد is not محمد بن سلمان بن عبد العزيز.
+func (s *scanner) contradicts(n name, i, end int) bool {
+	if n.strength != gazetteer.Strong {
+		return true
+	}
+	text := s.foldRange(i, end)
+	if n.clitics != 0 {
+		return false
+	}
+	head := s.foldRange(i, n.last)
+	for _, e := range n.entities {
+		ent := &s.v.Gazetteer.Entities[e]
+		longer, agrees := false, false
+		for _, other := range append([]string{ent.NameAr}, arabicNames(ent)...) {
+			f := foldWords(s.v.Cutter, other)
+			if len(f) <= len(head) || !strings.HasPrefix(f, head+" ") || !s.chainFollows(f[len(head)+1:]) {
+				continue
+			}
+			longer = true
+			if strings.HasPrefix(text+" ", f+" ") || strings.HasPrefix(f+" ", text+" ") {
+				agrees = true
+			}
+		}
+		if longer && !agrees {
+			return true
+		}
+	}
+	return false
+}
+
+// chainFollows reports whether a folded rest of a name begins with a chain word.
+func (s *scanner) chainFollows(rest string) bool {
+	w, _, _ := strings.Cut(rest, " ")
+	return s.v.chainWords[w]
+}
+
+func arabicNames(e *gazetteer.Entity) (out []string) {
+	for _, a := range e.Aliases {
+		if a.Lang == "ar" {
+			out = append(out, a.Text)
+		}
+	}
+	return out
+}
+
+func (s *scanner) foldRange(i, end int) string {
+	if i == end {
+		return s.t.Fold(i)
+	}
+	var b strings.Builder
+	for k := i; k <= end; k++ {
+		if k > i {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s.t.Fold(k))
+	}
+	return b.String()
+}
+
+// skeleton looks a chain up without its fathers: عادل بن أحمد الجبير is عادل
+// الجبير, خالد بن محمد العطية is خالد العطية.
+func (s *scanner) skeleton(i int, m *name) []int32 {
+	if m.last < i+3 {
+		return nil
+	}
+	first := s.t.Fold(i)
+	for _, head := range []string{first, s.cutClitics(i)} {
+		if head == "" {
+			continue
+		}
+		for from := m.last; from >= m.last-1; from-- {
+			tail := s.foldRange(from, m.last)
+			if c, ok := s.v.chains[head+" "+tail]; ok {
+				return c.entities
+			}
+		}
+	}
+	return nil
+}
+
+// cutClitics returns the folded word at i without its first letter where that
+// leaves a given name: وعادل.
+func (s *scanner) cutClitics(i int) string {
+	f := s.t.Fold(i)
+	r, n := utf8.DecodeRuneInString(f)
+	if _, ok := ner.Proclitic(r); ok && s.v.given[f[n:]] && !s.v.given[f] {
+		return f[n:]
+	}
+	return ""
+}
+
+// givenName reports whether a person's name may begin at token i, and how many
+// bytes of a clitic stand before it.
+func (s *scanner) givenName(i int) (clitic int, ok bool) {
+	if !s.plainWord(i) {
+		return 0, false
+	}
+	if !s.v.given[s.t.Fold(i)] {
+		if s.cutClitics(i) == "" {
+			return 0, false
+		}
+		_, clitic = utf8.DecodeRuneInString(s.t.Raw(i))
+	}
+	if s.isCommon(i) || s.hasCue(i) {
+		return 0, false
+	}
+	return clitic, true
+}
+
+func (s *scanner) mayBeName(i int) bool {
+	_, ok := s.givenName(i)
+	return ok || s.familyName(i)
+}
+
+// maxNameWords bounds a name nobody listed; longer runs are no names.
+const maxNameWords = 6
+
+// unlistedName reads a name nobody listed at token i. After a title any words
+// that are not words of the language will do; elsewhere the first must be a
+// given name. A single word is no name.
+func (s *scanner) unlistedName(i int, titled bool) (name, bool) {
+	if i >= len(s.t.List) || s.t.List[i].Kind != ner.Word {
+		return name{}, false
+	}
+	if s.t.List[i].Latin {
+		return s.latinName(i, titled)
+	}
+	cut, given := s.givenName(i)
+	if !given && !(titled && s.familyName(i)) {
+		return name{}, false
+	}
+	end := i
+	for words := 1; words < maxNameWords; words++ {
+		if e, ok := s.chainEnd(end); ok {
+			end = e
+			break
+		}
+		if s.particle(end+1, lexicon.FamilyWord) && s.plainWord(end+2) {
+			end += 2
+			break
+		}
+		if !s.familyName(end+1) || !s.adjacent(end, end+1) {
+			break
+		}
+		if _, isGiven := s.givenName(end + 1); words > 1 && !isGiven && !titled {
+			break
+		}
+		if words > 1 && !hasArticle(s.t.Fold(end+1)) && !s.v.given[s.t.Fold(end)] {
+			break // أسامة نقلي: two words, unless the second is a father's name too
+		}
+		if words > 2 {
+			break
+		}
+		end++
+	}
+	if end == i {
+		return name{}, false
+	}
+	n := name{last: end, span: ner.Span{Start: s.t.List[i].Start + cut, End: s.t.List[end].End}}
+	if cut > 0 {
+		r, _ := utf8.DecodeRuneInString(s.t.Raw(i))
+		n.clitics, _ = ner.Proclitic(r)
+	}
+	return n, true
+}
+
+// adjacent reports whether only blanks stand between two neighbouring tokens.
+func (s *scanner) adjacent(i, j int) bool {
+	return j < len(s.t.List) && strings.TrimLeft(s.t.Text[s.t.List[i].End:s.t.List[j].Start], " \t-") == ""
+}
+
+// latinName reads a run of capitalised words after a title: Timo Soini.
+func (s *scanner) latinName(i int, titled bool) (name, bool) {
+	if !titled {
+		return name{}, false
+	}
+	end := i - 1
+	for k := i; k < len(s.t.List) && k-i < 4; k++ {
+		if s.t.List[k].Kind != ner.Word || !s.t.List[k].Latin || !s.capital(k) || k > i && !s.adjacent(k-1, k) || s.isLexical(k) {
+			break
+		}
+		end = k
+	}
+	if end <= i {
+		return name{}, false
+	}
+	return name{last: end, span: ner.Span{Start: s.t.List[i].Start, End: s.t.List[end].End}}, true
+}
+
+func (s *scanner) capital(i int) bool {
+	r, _ := utf8.DecodeRuneInString(s.t.Raw(i))
+	return unicode.IsUpper(r)
+}
+
+// hasCue reports whether the word at token i is a cue of a clause or a meeting,
+// perhaps behind a clitic: إن is no given name although آن is, ورأى not و + راي.
+func (s *scanner) hasCue(i int) bool {
+	for _, h := range s.hitsAt(i) {
+		if se := &s.v.senses[h.ID]; se.kind == lexiconSense && int(h.Last) == i && se.class < lexicon.Honorific {
+			return true
+		}
+	}
+	return false
+}
+
+// isLexical reports whether a cue or title begins at token i.
+func (s *scanner) isLexical(i int) bool {
+	for _, h := range s.hitsAt(i) {
+		if k := s.v.senses[h.ID].kind; k == lexiconSense || k == roleSense || k == nisbaSense {
+			return true
+		}
+	}
+	return false
+}

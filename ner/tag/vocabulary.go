@@ -1,0 +1,220 @@
+package tag
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"whomet/gazetteer"
+	"whomet/ner"
+	"whomet/ner/lexicon"
+	"whomet/ner/match"
+	"whomet/ner/token"
+)
+
+// senseKind says from which part of the data a pattern came.
+type senseKind uint8
+
+const (
+	nameSense    senseKind = iota // a name or alias of an entity
+	surnameSense                  // the last name of a person, made by rule: weak
+	roleSense                     // the head of a role: وزير الخارجية
+	nisbaSense                    // the adjective of a country: الروسي
+	lexiconSense                  // a cue word
+)
+
+// sense is what a pattern of the matcher stands for.
+type sense struct {
+	kind    senseKind
+	entity  int32 // nameSense, surnameSense, nisbaSense: index into Gazetteer.Entities
+	role    int32 // roleSense: index into Gazetteer.Roles
+	alias   *gazetteer.Alias
+	form    gazetteer.NisbaForm
+	class   lexicon.Class
+	value   int
+	latin   bool
+	maksura bool // lexiconSense: its last letter is ى
+	words   int  // of the pattern
+}
+
+// Vocabulary is a gazetteer and a lexicon, compiled: one matcher and what each
+// of its patterns stands for. It is read only and safe for concurrent use.
+type Vocabulary struct {
+	Gazetteer *gazetteer.Gazetteer
+	Cutter    *token.Cutter
+
+	matcher    *match.Matcher
+	senses     []sense
+	given      map[string]bool  // folded words that may begin a person's name
+	common     map[string]bool  // folded words that never continue one
+	maksura    map[string]bool  // those of them that end in ى
+	chains     map[string]chain // folded names of persons: محمد بن نايف and its like, by entity
+	roleWords  map[string]bool  // roles that somebody held, by the gazetteer
+	chainWords map[string]bool  // بن and its like, folded
+	appositive map[string]bool  // marks that may stand between a name and its title
+	ids        map[string]int32 // entity id → index into Gazetteer.Entities
+}
+
+// index finds an entity by id.
+func (v *Vocabulary) index(id string) (int32, bool) {
+	i, ok := v.ids[id]
+	return i, ok
+}
+
+// acronym reports whether the sense is an acronym: US foreign policy needs no 's.
+func (s *sense) acronym() bool { return s.alias != nil && s.alias.Kind == "acronym" }
+
+// nameClitics may stand before an Arabic name: ولافروف, بلافروف, للعراق.
+const nameClitics = ner.Waw | ner.Fa | ner.Ba | ner.Lam | ner.Kaf
+
+// Compile makes a Vocabulary; the error lists every pattern the matcher refuses.
+func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*Vocabulary, error) {
+	v := &Vocabulary{Gazetteer: g, Cutter: cut,
+		given: map[string]bool{}, common: map[string]bool{}, maksura: map[string]bool{}, chains: map[string]chain{}, roleWords: map[string]bool{}, chainWords: map[string]bool{},
+		appositive: map[string]bool{",": true, "\u060c": true, "-": true, "\u2013": true}, ids: map[string]int32{}}
+	for i := range g.Entities {
+		v.ids[g.Entities[i].ID] = int32(i)
+	}
+	for i := range g.Offices {
+		v.roleWords[g.Offices[i].Role] = true
+	}
+	var patterns []match.Pattern
+	listed := map[string]bool{} // given names of the lexicon
+	add := func(s sense, text string, clitics ner.Clitic, exact bool) {
+		s.latin = isLatin(text)
+		s.maksura = s.kind == lexiconSense && strings.HasSuffix(text, maksura)
+		s.words = len(strings.Fields(text))
+		if s.latin {
+			clitics = 0
+		}
+		patterns = append(patterns, match.Pattern{Text: text, ID: int32(len(v.senses)), Clitics: clitics, Exact: exact})
+		v.senses = append(v.senses, s)
+	}
+	for i := range g.Entities {
+		e := &g.Entities[i]
+		s := sense{kind: nameSense, entity: int32(i)}
+		for _, name := range []string{e.Name, e.NameAr} {
+			if name != "" {
+				add(s, name, nameClitics, false)
+			}
+		}
+		for k := range e.Aliases {
+			a := &e.Aliases[k]
+			s.alias = a
+			add(s, a.Text, nameClitics, a.Kind == "acronym" && a.Lang == "en")
+		}
+		if e.Type == gazetteer.Person {
+			v.addPerson(e, int32(i), add)
+		}
+		if e.Type == gazetteer.Country {
+			for _, f := range gazetteer.DemonymForms(e) {
+				add(sense{kind: nisbaSense, entity: int32(i), form: f}, f.Text, ner.Waw|ner.Fa|ner.Lam|ner.Ba, false)
+			}
+			for _, adj := range e.Demonym.Adjective {
+				add(sense{kind: nisbaSense, entity: int32(i)}, adj, 0, false)
+			}
+		}
+	}
+	for i := range g.Roles {
+		add(sense{kind: roleSense, role: int32(i)}, g.Roles[i].Text, nameClitics, false)
+	}
+	for _, e := range lex.Entries {
+		switch e.Class {
+		case lexicon.GivenName:
+			f := foldWords(cut, e.Text)
+			v.given[f], listed[f] = true, true
+		case lexicon.CommonWord:
+			f := foldWords(cut, e.Text)
+			v.common[f] = true
+			if strings.HasSuffix(e.Text, maksura) {
+				v.maksura[f] = true
+			}
+		case lexicon.ChainWord:
+			v.chainWords[foldWords(cut, e.Text)] = true
+			fallthrough
+		default:
+			add(sense{kind: lexiconSense, class: e.Class, value: e.Value}, e.Text, e.Clitics, false)
+		}
+	}
+	// a short or frequent word that begins some foreigner's name (ما, أنا, هو) says
+	// nothing of a name; a listed given name does
+	for w := range v.given {
+		if !listed[w] && (v.common[w] || utf8.RuneCountInString(w) < 3) {
+			delete(v.given, w)
+		}
+	}
+	m, err := match.Compile(patterns, cut)
+	if err != nil {
+		return nil, err
+	}
+	v.matcher = m
+	return v, nil
+}
+
+// addPerson adds the surnames of a person and remembers his given name and the
+// chains of his names.
+func (v *Vocabulary) addPerson(e *gazetteer.Entity, i int32, add func(sense, string, ner.Clitic, bool)) {
+	known := map[string]bool{}
+	for _, a := range e.Aliases {
+		known[foldWords(v.Cutter, a.Text)] = true
+	}
+	for _, s := range v.Gazetteer.Surnames(e) {
+		if !known[foldWords(v.Cutter, s)] {
+			add(sense{kind: surnameSense, entity: i}, s, nameClitics, false)
+		}
+	}
+	names := []string{e.NameAr}
+	for _, a := range e.Aliases {
+		if a.Lang == "ar" && a.Strength == gazetteer.Strong {
+			names = append(names, a.Text)
+		}
+	}
+	for _, n := range names {
+		words := strings.Fields(foldWords(v.Cutter, n))
+		if len(words) < 2 {
+			continue
+		}
+		v.given[words[0]] = true
+		key := strings.Join(words, " ")
+		c := v.chains[key]
+		c.entities = appendUnique(c.entities, i)
+		v.chains[key] = c
+	}
+}
+
+// chain is the set of entities that bear one folded name.
+type chain struct{ entities []int32 }
+
+func appendUnique(list []int32, x int32) []int32 {
+	for _, y := range list {
+		if x == y {
+			return list
+		}
+	}
+	return append(list, x)
+}
+
+// foldWords folds a phrase word by word, as the cutter sees it.
+func foldWords(cut *token.Cutter, s string) string {
+	var t ner.Tokens
+	cut.Cut(s, &t)
+	var b strings.Builder
+	for i := range t.List {
+		if t.List[i].Kind == ner.Break {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.Fold(i))
+	}
+	return b.String()
+}
+
+func isLatin(s string) bool {
+	for _, r := range s {
+		if r >= 0x600 {
+			return false
+		}
+	}
+	return true
+}
