@@ -1,0 +1,238 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"whomet/gazetteer"
+	"whomet/ner"
+)
+
+// Days around the stamp that a report without a date of its own may mean; the
+// package comment says why.
+const (
+	heldBefore   = 3
+	plannedAfter = 7
+	deniedBefore = 7
+)
+
+// Window is the days a report may mean, both included: those it tells, else
+// those around its stamp. Both are zero when there is neither.
+func (r *Report) Window() (from, to gazetteer.Day) {
+	if r.From != 0 {
+		return r.From, r.To
+	}
+	if r.Published == 0 {
+		return 0, 0
+	}
+	switch r.Status {
+	case ner.Planned, ner.Proposed:
+		return r.Published, r.Published + plannedAfter
+	case ner.Cancelled:
+		return r.Published - heldBefore, r.Published + plannedAfter
+	case ner.Denied, ner.Alleged:
+		return r.Published - deniedBefore, r.Published
+	}
+	return r.Published - heldBefore, r.Published
+}
+
+// Slack is by how many days the windows of two reports that may be one meeting
+// can miss each other: days counted from two stamps may differ by one.
+const Slack = 1
+
+// MayBeOne reports whether nothing speaks against a and b telling of the same
+// occasion; the package comment lists what does. It is symmetric.
+func MayBeOne(a, b *Report) bool {
+	return a.Document != b.Document && a.Mode == b.Mode && sameDay(a, b) &&
+		agree(a.Place, b.Place) && nested(a.Participants, b.Participants)
+}
+
+func sameDay(a, b *Report) bool {
+	aFrom, aTo := a.Window()
+	bFrom, bTo := b.Window()
+	if aFrom == 0 || bFrom == 0 {
+		return false
+	}
+	if aFrom <= bTo && bFrom <= aTo {
+		return true
+	}
+	told := a.From != 0 && a.From == a.To && b.From != 0 && b.From == b.To
+	return told && (a.From-b.From == Slack || b.From-a.From == Slack) &&
+		a.Published != b.Published && a.DateWords == b.DateWords && a.DateWords != "" && !figures(a.DateWords)
+}
+
+// agree reports whether two places do not contradict each other.
+func agree(a, b Place) bool {
+	if a.City != "" && b.City != "" {
+		return a.City == b.City || a.Entity != "" && a.Entity == b.Entity
+	}
+	return a.Country == "" || b.Country == "" || a.Country == b.Country
+}
+
+// nested reports whether one sorted set holds the other and they share two.
+func nested(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 2 {
+		return false
+	}
+	for _, id := range a {
+		i, ok := slices.BinarySearch(b, id)
+		if !ok {
+			return false
+		}
+		b = b[i+1:]
+	}
+	return true
+}
+
+// Merge divides reports into meetings by the rules of the package comment. The
+// result is sorted by id and does not depend on the order of reports. Reports
+// that no chain of MayBeOne connects do not influence each other: merging them
+// apart gives the same meetings. Every report must have its id.
+func Merge(reports []Report) []Meeting {
+	sorted := make([]*Report, len(reports))
+	for i := range reports {
+		sorted[i] = &reports[i]
+	}
+	slices.SortFunc(sorted, precedence)
+
+	var meetings []*cluster
+	var calendar Calendar[*cluster]
+	for _, c := range cores(sorted) {
+		if m := closest(&calendar, c); m != nil {
+			m.add(c)
+			continue
+		}
+		c.number = len(meetings)
+		meetings = append(meetings, c)
+		calendar.Add(c.from, c.to, c)
+	}
+
+	out := make([]Meeting, len(meetings))
+	for i, c := range meetings {
+		out[i] = c.meeting()
+	}
+	slices.SortFunc(out, func(a, b Meeting) int { return strings.Compare(a.ID, b.ID) })
+	return out
+}
+
+// precedence is the order in which reports are dealt with: told days, told
+// intervals, no date; by day; larger sets first; then the set and the id.
+func precedence(a, b *Report) int {
+	aFrom, _ := a.Window()
+	bFrom, _ := b.Window()
+	return cmp.Or(
+		cmp.Compare(vagueness(a), vagueness(b)),
+		cmp.Compare(aFrom, bFrom),
+		cmp.Compare(len(b.Participants), len(a.Participants)),
+		slices.Compare(a.Participants, b.Participants),
+		strings.Compare(a.ID, b.ID),
+	)
+}
+
+func vagueness(r *Report) int {
+	switch {
+	case r.From == 0:
+		return 2
+	case r.From != r.To:
+		return 1
+	}
+	return 0
+}
+
+// cluster is reports of which each may be one meeting with every other. The
+// first of them has precedence.
+type cluster struct {
+	reports  []*Report
+	people   int           // of the largest report
+	from, to gazetteer.Day // what the windows of all have in common
+	number   int           // in the order in which meetings were begun
+}
+
+func newCluster(r *Report) *cluster {
+	from, to := r.Window()
+	return &cluster{reports: []*Report{r}, people: len(r.Participants), from: from, to: to}
+}
+
+func (c *cluster) add(other *cluster) {
+	c.reports = append(c.reports, other.reports...)
+	c.people = max(c.people, other.people)
+	c.from, c.to = max(c.from, other.from), min(c.to, other.to)
+}
+
+func (c *cluster) mayBeOne(other *cluster) bool {
+	if c.from > other.to+Slack || other.from > c.to+Slack {
+		return false // most pairs of clusters, without a look at their reports
+	}
+	for _, a := range c.reports {
+		for _, b := range other.reports {
+			if !MayBeOne(a, b) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// cores is step 1: reports of the same people on the same told day go
+// together. They are neighbours in the order of precedence.
+func cores(sorted []*Report) []*cluster {
+	var out []*cluster
+	first := 0 // of the cores of the present people and day
+	for i, r := range sorted {
+		if i > 0 && !sameCore(sorted[i-1], r) {
+			first = len(out)
+		}
+		one := newCluster(r)
+		joined := false
+		for j := first; j < len(out) && !joined && vagueness(r) == 0; j++ {
+			if joined = out[j].mayBeOne(one); joined {
+				out[j].add(one)
+			}
+		}
+		if !joined {
+			out = append(out, one)
+		}
+	}
+	return out
+}
+
+func sameCore(a, b *Report) bool {
+	return a.From == b.From && a.To == b.To && slices.Equal(a.Participants, b.Participants)
+}
+
+// closest is step 2: the meeting that c joins, or nil. A meeting is filed under
+// the days of the reports it was begun with; those of later ones are among them,
+// give or take Slack.
+func closest(meetings *Calendar[*cluster], c *cluster) (best *cluster) {
+	var bestPeople int
+	var bestDays gazetteer.Day
+	for m := range meetings.Near(c.from, c.to) {
+		people, days := m.distance(c)
+		if best != nil && cmp.Or(cmp.Compare(people, bestPeople), cmp.Compare(days, bestDays), cmp.Compare(m.number, best.number)) >= 0 {
+			continue
+		}
+		if m.mayBeOne(c) {
+			best, bestPeople, bestDays = m, people, days
+		}
+	}
+	return best
+}
+
+// distance is by how many people and days two clusters differ. An undated
+// report is thought nearest to its stamp.
+func (c *cluster) distance(other *cluster) (people int, days gazetteer.Day) {
+	people = c.people - other.people
+	days = likely(c.reports[0]) - likely(other.reports[0])
+	return max(people, -people), max(days, -days)
+}
+
+func likely(r *Report) gazetteer.Day {
+	if r.From != 0 {
+		return r.From
+	}
+	return r.Published
+}
