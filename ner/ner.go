@@ -145,6 +145,7 @@ type Meeting struct {
 	Mode         Mode          `json:"mode"`
 	Date         *string       `json:"date"`        // ISO day or "from/to", both included; null when the text tells none
 	DateOrigin   *string       `json:"date_origin"` // the words it came from
+	DateTold     bool          `json:"date_told"`   // the text tells a weekday or date; else the day is counted from the publication stamp (أمس)
 	Place        *Place        `json:"place"`
 	ClaimedBy    *Claimant     `json:"claimed_by"`
 	Evidence     []Evidence    `json:"evidence"`

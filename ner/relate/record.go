@@ -307,6 +307,7 @@ func (r *reader) finish() []ner.Meeting {
 		rec := &r.records[i]
 		m := ner.Meeting{Status: rec.status, Mode: rec.mode, Place: rec.place, ClaimedBy: rec.claimant, Rule: rec.rule, Evidence: r.evidence(rec)}
 		m.Date, m.DateOrigin = rec.when.strings()
+		m.DateTold = rec.when.told
 		for _, p := range rec.parties {
 			men := &r.tg.Mentions[p.mentions[0]]
 			seen := map[int]bool{}

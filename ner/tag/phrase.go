@@ -110,7 +110,7 @@ titles:
 		}
 		return s.person(i, j, n, roles, clitics, honor, office, titleOf)
 	}
-	if of, last, c, ok := s.counterpart(j); ok {
+	if of, last, c, ok := s.counterpart(j); ok && len(roles) == 0 {
 		if j == i {
 			clitics = c
 		}
