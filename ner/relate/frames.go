@@ -750,7 +750,7 @@ func (r *reader) antecedent(n, c int) []*item {
 func (r *reader) attended(n, c int) bool {
 	q := &r.seqs[n]
 	it := &q.items[c]
-	if !it.is(lexicon.Attended) || r.last < 0 || n-r.records[r.last].lastSeq > 4 {
+	if !it.is(lexicon.Attended) || r.last < 0 || n-r.records[r.last].lastSeq > 10 {
 		return it.is(lexicon.Attended)
 	}
 	groups, _ := r.right(q, c, false)

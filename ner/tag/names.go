@@ -288,7 +288,7 @@ func (s *scanner) unlistedName(i int, titled bool) (name, bool) {
 		return s.latinName(i, titled)
 	}
 	cut, given := s.givenName(i)
-	if !given && !(titled && s.familyName(i)) {
+	if !given && !(titled && s.familyName(i)) || !titled && !s.beginsUntitled(i) {
 		return name{}, false
 	}
 	end := i
@@ -310,6 +310,9 @@ func (s *scanner) unlistedName(i int, titled bool) (name, bool) {
 		if words > 1 && !hasArticle(s.t.Fold(end+1)) && !s.v.given[s.t.Fold(end)] {
 			break // أسامة نقلي: two words, unless the second is a father's name too
 		}
+		if !titled && !hasArticle(s.t.Fold(end+1)) && !s.v.given[s.t.Fold(end+1)] && !s.isSurname(end+1) {
+			break // without a title the second word must look like a name: not آبي سيعبر
+		}
 		if words > 2 {
 			break
 		}
@@ -324,6 +327,16 @@ func (s *scanner) unlistedName(i int, titled bool) (name, bool) {
 		n.clitics, _ = ner.Proclitic(r)
 	}
 	return n, true
+}
+
+// beginsUntitled reports whether a name may begin at token i without a title: a
+// given name of the lexicon, or one whose father is named.
+func (s *scanner) beginsUntitled(i int) bool {
+	f := s.t.Fold(i)
+	if c := s.cutClitics(i); c != "" {
+		f = c
+	}
+	return s.v.givenListed[f] || s.particle(i+1, lexicon.ChainWord)
 }
 
 // adjacent reports whether only blanks stand between two neighbouring tokens.

@@ -87,7 +87,7 @@ titles:
 		return s.person(i, wholeFrom, whole, nil, whole.clitics, true, false, -1)
 	}
 	if n, ok := s.personName(j); ok && titled && n.surname && n.last == j {
-		if u, ok := s.unlistedName(j, true); ok && u.last > n.last && !hasArticle(s.t.Fold(j)) && (hasArticle(s.t.Fold(j+1)) || s.isSurname(j+1)) {
+		if u, ok := s.unlistedName(j, true); ok && u.last > n.last && !hasArticle(s.t.Fold(j)) && (s.v.given[s.t.Fold(j)] || hasArticle(s.t.Fold(j+1)) || s.isSurname(j+1)) {
 			return s.person(i, j, u, roles, clitics, honor, office, titleOf) // عارف الأسد: a name of two words, neither man of the list
 		}
 	}

@@ -24,16 +24,17 @@ const (
 
 // sense is what a pattern of the matcher stands for.
 type sense struct {
-	kind    senseKind
-	entity  int32 // nameSense, surnameSense, nisbaSense: index into Gazetteer.Entities
-	role    int32 // roleSense: index into Gazetteer.Roles
-	alias   *gazetteer.Alias
-	form    gazetteer.NisbaForm
-	class   lexicon.Class
-	value   int
-	latin   bool
-	maksura bool // lexiconSense: its last letter is ى
-	words   int  // of the pattern
+	kind        senseKind
+	entity      int32 // nameSense, surnameSense, nisbaSense: index into Gazetteer.Entities
+	role        int32 // roleSense: index into Gazetteer.Roles
+	alias       *gazetteer.Alias
+	form        gazetteer.NisbaForm
+	class       lexicon.Class
+	value       int
+	latin       bool
+	givenListed map[string]bool // those of given that the lexicon lists: they begin a name even without a title
+	maksura     bool            // lexiconSense: its last letter is ى
+	words       int             // of the pattern
 }
 
 // Vocabulary is a gazetteer and a lexicon, compiled: one matcher and what each
@@ -42,16 +43,17 @@ type Vocabulary struct {
 	Gazetteer *gazetteer.Gazetteer
 	Cutter    *token.Cutter
 
-	matcher    *match.Matcher
-	senses     []sense
-	given      map[string]bool  // folded words that may begin a person's name
-	common     map[string]bool  // folded words that never continue one
-	maksura    map[string]bool  // those of them that end in ى
-	chains     map[string]chain // folded names of persons: محمد بن نايف and its like, by entity
-	roleWords  map[string]bool  // roles that somebody held, by the gazetteer
-	chainWords map[string]bool  // بن and its like, folded
-	appositive map[string]bool  // marks that may stand between a name and its title
-	ids        map[string]int32 // entity id → index into Gazetteer.Entities
+	matcher     *match.Matcher
+	senses      []sense
+	given       map[string]bool  // folded words that may begin a person's name
+	common      map[string]bool  // folded words that never continue one
+	maksura     map[string]bool  // those of them that end in ى
+	givenListed map[string]bool  // those of given that the lexicon lists: they begin a name even without a title
+	chains      map[string]chain // folded names of persons: محمد بن نايف and its like, by entity
+	roleWords   map[string]bool  // roles that somebody held, by the gazetteer
+	chainWords  map[string]bool  // بن and its like, folded
+	appositive  map[string]bool  // marks that may stand between a name and its title
+	ids         map[string]int32 // entity id → index into Gazetteer.Entities
 }
 
 // index finds an entity by id.
@@ -69,7 +71,7 @@ const nameClitics = ner.Waw | ner.Fa | ner.Ba | ner.Lam | ner.Kaf
 // Compile makes a Vocabulary; the error lists every pattern the matcher refuses.
 func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*Vocabulary, error) {
 	v := &Vocabulary{Gazetteer: g, Cutter: cut,
-		given: map[string]bool{}, common: map[string]bool{}, maksura: map[string]bool{}, chains: map[string]chain{}, roleWords: map[string]bool{}, chainWords: map[string]bool{},
+		given: map[string]bool{}, common: map[string]bool{}, maksura: map[string]bool{}, givenListed: map[string]bool{}, chains: map[string]chain{}, roleWords: map[string]bool{}, chainWords: map[string]bool{},
 		appositive: map[string]bool{",": true, "\u060c": true, "-": true, "\u2013": true}, ids: map[string]int32{}}
 	for i := range g.Entities {
 		v.ids[g.Entities[i].ID] = int32(i)
@@ -78,7 +80,6 @@ func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*
 		v.roleWords[g.Offices[i].Role] = true
 	}
 	var patterns []match.Pattern
-	listed := map[string]bool{} // given names of the lexicon
 	add := func(s sense, text string, clitics ner.Clitic, exact bool) {
 		s.latin = isLatin(text)
 		s.maksura = s.kind == lexiconSense && strings.HasSuffix(text, maksura)
@@ -121,7 +122,7 @@ func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*
 		switch e.Class {
 		case lexicon.GivenName:
 			f := foldWords(cut, e.Text)
-			v.given[f], listed[f] = true, true
+			v.given[f], v.givenListed[f] = true, true
 		case lexicon.CommonWord:
 			f := foldWords(cut, e.Text)
 			v.common[f] = true
@@ -138,7 +139,7 @@ func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*
 	// a short or frequent word that begins some foreigner's name (ما, أنا, هو) says
 	// nothing of a name; a listed given name does
 	for w := range v.given {
-		if !listed[w] && (v.common[w] || utf8.RuneCountInString(w) < 3) {
+		if !v.givenListed[w] && (v.common[w] || hasArticle(w) || utf8.RuneCountInString(w) < 3) {
 			delete(v.given, w)
 		}
 	}
