@@ -33,6 +33,7 @@ const (
 	MeetingPoss // لقائه, محادثاته: a pronoun is the subject
 	MeetingPair // لقائهما: both were named before
 	TheMeeting  // اللقاء, الاجتماع: the one told of before
+	TheCall     // الاتصال: the call told of before
 	CallNoun    // اتصال هاتفي, phone call
 	CallPoss    // اتصاله
 	PressNoun   // مؤتمر صحافي مشترك: joint press conference
@@ -128,7 +129,7 @@ var names = [numClasses]string{
 	HoldPast: "hold.past", HoldPresent: "hold.present",
 	VisitPast: "visit.past", VisitPresent: "visit.present",
 	MeetingNoun: "meeting.noun", MeetingPoss: "meeting.poss", MeetingPair: "meeting.pair", TheMeeting: "meeting.the",
-	CallNoun: "call.noun", CallPoss: "call.poss", PressNoun: "press.noun", ConferenceN: "conference.noun",
+	TheCall: "call.the", CallNoun: "call.noun", CallPoss: "call.poss", PressNoun: "press.noun", ConferenceN: "conference.noun",
 	Welcome: "welcome", Attended: "attended", Presence: "presence", TookPart: "tookpart", PhoneHint: "phone", VideoHint: "video",
 	Negation: "negation", NegFuture: "negation.future", Future: "future", BeforeMark: "before", AfterMark: "after",
 	Denial: "denial", Refusal: "refusal", Doubt: "doubt", Cancel: "cancel", Propose: "propose", Condition: "condition", Past: "past",
@@ -169,7 +170,7 @@ func (c Class) clitics() ner.Clitic {
 	switch c {
 	case MeetPresent, ReceivePresent, GatherPresent, DiscussPresent, CallPresent, HoldPresent, VisitPresent:
 		cl |= ner.Sin | ner.Lam // ليلتقي: in order to meet
-	case MeetingNoun, MeetingPoss, MeetingPair, TheMeeting, CallNoun, CallPoss, PressNoun, ConferenceN,
+	case MeetingNoun, MeetingPoss, MeetingPair, TheMeeting, TheCall, CallNoun, CallPoss, PressNoun, ConferenceN,
 		Honorific, OfficeHead, Counterpart, Counterparts, BareOffice, Delegation, Month, Hijri, Weekday, DayWord,
 		CityWord, CapitalCue, Venue, GivenName, Both, Owner, PronounTitle:
 		cl |= ner.Ba | ner.Lam | ner.Kaf

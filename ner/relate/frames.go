@@ -34,6 +34,7 @@ func (r *reader) read(n int) {
 		}
 		r.tell(f)
 	}
+	r.refine(n)
 }
 
 // frame reads the frame of the cue at item c of sentence n.

@@ -302,9 +302,11 @@ func rank(s ner.Status) int {
 // finish turns records into meetings.
 func (r *reader) finish() []ner.Meeting {
 	r.disputes()
+	visits := r.visits()
 	out := []ner.Meeting{}
 	for i := range r.records {
 		rec := &r.records[i]
+		r.placeByVisit(rec, visits)
 		m := ner.Meeting{Status: rec.status, Mode: rec.mode, Place: rec.place, ClaimedBy: rec.claimant, Rule: rec.rule, Evidence: r.evidence(rec)}
 		m.Date, m.DateOrigin = rec.when.strings()
 		m.DateTold = rec.when.told

@@ -1,0 +1,138 @@
+package relate
+
+import (
+	"whomet/gazetteer"
+	"whomet/ner"
+	"whomet/ner/lexicon"
+)
+
+// visit is a journey the document tells of: somebody reached or left a place.
+type visit struct {
+	who   string // key of the traveller
+	place *ner.Mention
+}
+
+// visits finds the journeys of the document: وصل X إلى الدوحة, زيارته كينيا, X
+// flew to Beijing. The traveller is the subject of the sentence, or of the one
+// before where a pronoun stands for him.
+func (r *reader) visits() (out []visit) {
+	for n := range r.seqs {
+		q := &r.seqs[n]
+		for i := range q.items {
+			it := &q.items[i]
+			if it.kind != cue || !it.is(lexicon.Arrive) {
+				continue
+			}
+			place := r.reached(q, i)
+			if place == nil {
+				continue
+			}
+			for _, who := range r.travellers(n, i) {
+				out = append(out, visit{r.key(r.mention(who)), place})
+			}
+		}
+	}
+	return out
+}
+
+// reached is the town or country behind the verb or noun of travel.
+func (r *reader) reached(q *seq, i int) *ner.Mention {
+	for j := i + 1; j < len(q.items) && j <= i+7; j++ {
+		it := &q.items[j]
+		switch it.kind {
+		case thing:
+			m := r.mention(it)
+			if m.Status == ner.Linked && (m.Type == gazetteer.City || m.Type == gazetteer.Country) {
+				return m
+			}
+		case cue:
+			if it.cues[0].Class.Verb() || it.is(lexicon.Speech, lexicon.Break, lexicon.From, lexicon.With) {
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+func (r *reader) travellers(n, i int) []*item {
+	q := &r.seqs[n]
+	for j := i + 1; j < len(q.items) && j <= i+3; j++ { // وصل X إلى
+		if it := &q.items[j]; it.kind == person && r.identified(it) && (!r.oblique(q, j) || it.clitics&ner.Lam != 0) {
+			return []*item{it}
+		} else if it.kind == thing {
+			break
+		}
+	}
+	var out []*item
+	for _, k := range r.left(q, i) {
+		out = append(out, &q.items[k])
+	}
+	if out == nil {
+		out = r.antecedent(n, i)
+	}
+	return out
+}
+
+// placeByVisit gives a meeting without a place the one that its people travelled
+// to, where the document tells of one journey of theirs and no other.
+func (r *reader) placeByVisit(rec *record, visits []visit) {
+	if rec.place != nil || rec.mode == ner.Phone || rec.status == ner.Denied || rec.status == ner.Alleged {
+		return
+	}
+	var city, country *ner.Mention
+	for _, v := range visits {
+		if !rec.has(v.who) {
+			continue
+		}
+		slot := &country
+		if v.place.Type == gazetteer.City {
+			slot = &city
+		}
+		if *slot != nil && *(*slot).Entity != *v.place.Entity {
+			return // two journeys: the text does not say which
+		}
+		*slot = v.place
+	}
+	switch {
+	case city != nil && country != nil:
+		if e, ok := r.g.Entity(*city.Entity); !ok || e.Country != *country.Entity {
+			return
+		}
+		rec.place = r.placeOf(city)
+	case city != nil:
+		rec.place = r.placeOf(city)
+	case country != nil:
+		rec.place = r.placeOf(country)
+	default:
+		return
+	}
+	rec.rule += "+visit"
+}
+
+// refine adds the day that a later sentence gives the meeting told last: قال خلال
+// الاتصال الذي جرى أول من أمس.
+func (r *reader) refine(n int) {
+	if r.last < 0 {
+		return
+	}
+	q := &r.seqs[n]
+	rec := &r.records[r.last]
+	if rec.when.known() || n-rec.lastSeq > 3 {
+		return
+	}
+	for i := range q.items {
+		it := &q.items[i]
+		if it.kind != cue || !it.is(lexicon.TheMeeting, lexicon.TheCall) || it.is(lexicon.TheCall) != (rec.mode == ner.Phone) {
+			continue
+		}
+		for k := i + 1; k < len(q.items) && k <= i+5; k++ {
+			if w, _, ok := r.timeAt(q, k, rec.status); ok {
+				rec.when = w
+				return
+			}
+			if q.items[k].kind == cue && q.items[k].is(lexicon.Speech, lexicon.Break) {
+				break
+			}
+		}
+	}
+}
