@@ -392,7 +392,9 @@ func (s *scanner) nameAt(k int) bool {
 		return false
 	}
 	if h, ok := s.lexical(k, lexicon.Honorific); ok && h.Clitics == 0 {
-		return true
+		// النائب is a title of parliament, النائب الثاني لرئيس مجلس الوزراء an office
+		r, _, _, isRole := s.role(k)
+		return !isRole || r.last <= int(h.Last)
 	}
 	n, ok := s.personName(k)
 	return ok && n.clitics == 0 && (n.strength == gazetteer.Strong || n.last > k)
