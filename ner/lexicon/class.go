@@ -39,6 +39,7 @@ const (
 	PressNoun   // مؤتمر صحافي مشترك: joint press conference
 	ConferenceN // مؤتمر, قمة, summit: several take part without a word of the two talking
 	Welcome     // في استقباله, في وداعه: who follows met him
+	WelcomeOf   // في استقبال X: the guest follows, then who met him
 	Attended    // حضر اللقاء: who follows was present
 	Presence    // بحضور, in the presence of
 	TookPart    // شارك في, took part in
@@ -130,7 +131,7 @@ var names = [numClasses]string{
 	VisitPast: "visit.past", VisitPresent: "visit.present",
 	MeetingNoun: "meeting.noun", MeetingPoss: "meeting.poss", MeetingPair: "meeting.pair", TheMeeting: "meeting.the",
 	TheCall: "call.the", CallNoun: "call.noun", CallPoss: "call.poss", PressNoun: "press.noun", ConferenceN: "conference.noun",
-	Welcome: "welcome", Attended: "attended", Presence: "presence", TookPart: "tookpart", PhoneHint: "phone", VideoHint: "video",
+	Welcome: "welcome", WelcomeOf: "welcome.of", Attended: "attended", Presence: "presence", TookPart: "tookpart", PhoneHint: "phone", VideoHint: "video",
 	Negation: "negation", NegFuture: "negation.future", Future: "future", BeforeMark: "before", AfterMark: "after",
 	Denial: "denial", Refusal: "refusal", Doubt: "doubt", Cancel: "cancel", Propose: "propose", Condition: "condition", Past: "past",
 	Speech: "speech", Relative: "relative", Break: "break", Topic: "topic", With: "with", Between: "between", From: "from", To: "to",

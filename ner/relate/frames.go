@@ -96,7 +96,7 @@ func (r *reader) frame(n, c int, used []bool) (frame, bool) {
 	case it.is(lexicon.CallPast, lexicon.CallPresent):
 		f.rule, f.mode = "phoned", ner.Phone
 		return r.call(f)
-	case it.is(lexicon.Welcome):
+	case it.is(lexicon.Welcome, lexicon.WelcomeOf):
 		f.rule = "welcomed"
 		return r.welcome(f)
 	case it.is(lexicon.TookPart):
@@ -121,6 +121,10 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 	for _, g := range groups {
 		switch g.mark {
 		case direct:
+			if !it.latin && len(w) > 0 && len(d) == 0 {
+				w[0] = append(w[0], g.items...) // التقى مع X، وY: the list goes on behind مع
+				continue
+			}
 			d = append(d, g.items)
 		case with, toward:
 			if g.mark == toward && !it.latin {
@@ -151,6 +155,8 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 		f.a, f.b = d[0], d[1]
 	case len(d) == 1 && len(w) > 0:
 		f.a, f.b = d[0], w[0]
+	case len(d) == 1 && len(f.present) > 0:
+		f.a = d[0] // استقبل X بحضور Y السفير Z
 	case len(d) == 1:
 		if f.rule == "received" && r.opensClause(q, f.cue) && !r.near(q, f.cue, 0, 2, lexicon.PronounTitle) {
 			return f, false // استقبل X المهنئين: X is the host, and his guests have no name
@@ -683,7 +689,7 @@ func (r *reader) welcome(f frame) (frame, bool) {
 			f.b = append(f.b, g.items...)
 		}
 	}
-	if len(groups) > 1 && groups[0].mark == direct && len(groups[0].items) == 1 && groups[1].mark == direct {
+	if q.items[f.cue].is(lexicon.WelcomeOf) && len(groups) > 1 && groups[0].mark == direct && len(groups[0].items) == 1 && groups[1].mark == direct {
 		f.a, f.b = groups[0].items, groups[1].items // في استقبال الملك … وزير الخارجية
 		return f, true
 	}
@@ -731,7 +737,11 @@ func (r *reader) tookPart(f frame) (frame, bool) {
 // antecedent finds whom a pronoun or a verb without subject means: the subject
 // of the sentence told before, two sentences back at most.
 func (r *reader) antecedent(n, c int) []*item {
-	for back := n - 1; back >= 0 && back >= n-2; back-- {
+	reach := 2
+	if q := &r.seqs[n]; r.near(q, c, 0, 2, lexicon.PronounTitle) {
+		reach = 6 // سموه: a title in place of his name carries further than a verb alone
+	}
+	for back := n - 1; back >= 0 && back >= n-reach; back-- {
 		q := &r.seqs[back]
 		if q.headline && n > back+1 {
 			continue

@@ -116,16 +116,19 @@ titles:
 		}
 		return s.counterpartPhrase(i, j, of, last, clitics)
 	}
-	if off, ok := s.lexical(i, lexicon.OfficeHead); ok && honor && len(roles) == 0 {
+	if off, ok := s.lexical(i, lexicon.OfficeHead); ok && complete == 0 && (honor || len(roles) > 0) {
 		// الرئيس المعزول محمد مرسي: more of the title stands before the name
 		if k, of, found := s.officeTitle(i); found {
 			if n, named := s.personName(k); named && n.clitics == 0 {
-				return s.person(i, k, n, nil, off.Clitics&^ner.Al, true, true, of)
+				return s.person(i, k, n, nil, off.Clitics&^ner.Al, honor, true, of)
 			}
 			if n, named := s.unlistedName(k, true); named && n.clitics == 0 {
-				return s.person(i, k, n, nil, off.Clitics&^ner.Al, true, true, of)
+				return s.person(i, k, n, nil, off.Clitics&^ner.Al, honor, true, of)
 			}
 		}
+	}
+	if n, ok := s.behindComma(j, roles); ok {
+		return s.person(i, j+1, n, roles, clitics, honor, office, titleOf)
 	}
 	for _, r := range roles {
 		if r.of >= 0 || !s.isClass(r.first, lexicon.OfficeHead) && !s.isClass(r.first, lexicon.Honorific) {
@@ -144,6 +147,22 @@ titles:
 		}
 	}
 	return i
+}
+
+// behindComma reads the name that a comma parts from its title: وزير الشؤون
+// الخارجية، محمد جواد ظريف. The man must have held the office.
+func (s *scanner) behindComma(j int, roles []roleRef) (name, bool) {
+	if len(roles) == 0 || j >= len(s.t.List) || s.t.List[j].Kind != ner.Punct || !s.v.appositive[s.t.Raw(j)] {
+		return name{}, false
+	}
+	n, ok := s.personName(j + 1)
+	if !ok || n.clitics != 0 || n.strength != gazetteer.Strong || !s.heldRole(n.entities, roles[len(roles)-1].role) {
+		return name{}, false
+	}
+	if r := roles[len(roles)-1]; r.of >= 0 && !s.heldOffice(n.entities, r) {
+		return name{}, false
+	}
+	return n, true
 }
 
 func (s *scanner) roleSpan(r roleRef) hit { return hit{First: int32(r.first), Last: int32(r.last)} }
@@ -293,6 +312,12 @@ func (s *scanner) sharedHead(i int) int {
 	pd := &s.drafts[prev.Mention]
 	if prev.Last != i-1 || !s.adjacent(i-1, i) || len(pd.roles) == 0 || pd.roles[0].of < 0 {
 		return i
+	}
+	if e, last, c, ok := s.holder(i); ok && c == ner.Waw && pd.kind == ner.Reference && !pd.bare && !pd.counterpart && pd.last == pd.roles[0].last && s.v.Gazetteer.Entities[e].Type == gazetteer.Country {
+		// وزيرا خارجية روسيا + والولايات المتحدة
+		if _, _, _, named := s.role(last + 1); !named {
+			return s.reference(i, roleRef{role: pd.roles[0].role, of: e, scope: -1, first: i, last: last}, ner.Waw)
+		}
 	}
 	for _, h := range s.hitsAt(i) {
 		se := &s.v.senses[h.ID]

@@ -62,8 +62,11 @@ func (s *scanner) errand(r *roleRef) {
 	if !ok || h.Clitics != 0 || !s.adjacent(r.last, r.last+1) {
 		return
 	}
-	if e, l, c, ok := s.holder(int(h.Last) + 1); ok && c == 0 {
+	k := int(h.Last) + 1
+	if e, l, c, ok := s.holder(k); ok && c == 0 {
 		r.scope, r.last = e, l
+	} else if s.plainWord(k) && hasArticle(s.t.Fold(k)) && !s.isLexical(k) && r.of >= 0 {
+		r.last = k // سفير مصر لدى المملكة
 	}
 }
 

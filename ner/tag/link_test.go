@@ -1,0 +1,110 @@
+package tag_test
+
+import "testing"
+
+// TestPeople: which person a name means.
+func TestPeople(t *testing.T) {
+	check(t, []rule{
+		{name: "full-name", text: "قال سيرغي لافروف ذلك.", want: []string{"person سيرغي لافروف → Sergey Lavrov, full-name"}},
+		{name: "strong-alias", text: "قال لافروف ذلك.", want: []string{"person لافروف → Sergey Lavrov, strong-alias"}},
+		{name: "strong-alias, English", text: "Lavrov said so.", want: []string{"person Lavrov → Sergey Lavrov, strong-alias"}},
+		{name: "surname-after-full-name", text: "قال إبراهيم الجعفري ذلك. ورد الجعفري.", want: []string{
+			"person إبراهيم الجعفري → Ibrahim al-Jaafari, full-name", "person الجعفري → Ibrahim al-Jaafari, surname-after-full-name"}},
+		{name: "surname-after-full-name, before it too", text: "Jaafari left. Ibrahim al-Jaafari said nothing.", want: []string{
+			"person Jaafari → Ibrahim al-Jaafari, surname-after-full-name", "person Ibrahim al-Jaafari → Ibrahim al-Jaafari, full-name"}},
+		{name: "title-beside", text: "قال وزير الخارجية العراقي الجعفري ذلك.", want: []string{
+			"person الجعفري → Ibrahim al-Jaafari, title-beside"}},
+		{name: "surname-of-office-holder", text: "قال ظريف إنه سعيد.", want: []string{
+			"person ظريف → Mohammad Javad Zarif, surname-of-office-holder"}},
+		{name: "surname of a man out of office", day: "2022-01-10", text: "كلام ظريف.", want: nil},
+		{name: "ambiguous", text: "قال الجعفري إنه راض.", want: []string{
+			"person الجعفري → Bashar Jaafari | Ibrahim al-Jaafari | Mohammad Ali Jafari, no-evidence"}},
+		{name: "ambiguous, two bearers named", text: "قال بشار الجعفري ذلك. ورد عليه إبراهيم الجعفري. وسكت الجعفري.", want: []string{
+			"person بشار الجعفري → Bashar Jaafari, full-name", "person إبراهيم الجعفري → Ibrahim al-Jaafari, full-name",
+			"person الجعفري → Bashar Jaafari | Ibrahim al-Jaafari | Mohammad Ali Jafari, no-evidence"}},
+
+		{name: "unlisted chain", text: "قال ناصر بن راشد بن حمد ذلك.", want: []string{"person ناصر بن راشد بن حمد → ?, unlisted-name"}},
+		{name: "bug: unlisted name behind a title", text: "وصل المبعوث السويسري ماتياس برونهوف.", want: []string{
+			"person ماتياس برونهوف → ?, unlisted-name"}},
+		{name: "bug: unlisted name, then the surname", text: "وصل المبعوث السويسري ماتياس برونهوف. وقال برونهوف إنه متفائل.", want: []string{
+			"person ماتياس برونهوف → ?, unlisted-name", "person برونهوف → ? ماتياس برونهوف, surname-of-unlisted"}},
+		{name: "surname-of-unlisted", text: "قال ناصر بن راشد البرونهوفي ذلك. وغادر البرونهوفي.", want: []string{
+			"person ناصر بن راشد البرونهوفي → ?, unlisted-name", "person البرونهوفي → ? ناصر بن راشد البرونهوفي, surname-of-unlisted"}},
+		{name: "no name without a title", text: "وصل كارلوس مندوزا إلى بغداد.", want: []string{"city بغداد → Baghdad, listed-name"}},
+	})
+}
+
+// TestReferences: whom a description without a name means.
+func TestReferences(t *testing.T) {
+	check(t, []rule{
+		{name: "role-country-date, before the hand-over", day: "2013-01-15", text: "قال وزير الخارجية الأميركي ذلك.", want: []string{
+			"reference وزير الخارجية الأميركي → Hillary Clinton, role-country-date"}},
+		{name: "role-country-date, after it", day: "2013-02-10", text: "قال وزير الخارجية الأميركي ذلك.", want: []string{
+			"reference وزير الخارجية الأميركي → John Kerry, role-country-date"}},
+		{name: "role on the day of the hand-over", day: "2013-02-01", text: "قال وزير الخارجية الأميركي ذلك.", want: []string{
+			"reference وزير الخارجية الأميركي → Hillary Clinton | John Kerry, role-unresolved"}},
+		{name: "role without a date", day: "none", text: "قال وزير الخارجية الأميركي ذلك.", want: []string{
+			"reference وزير الخارجية الأميركي → ?, role-unresolved"}},
+		{name: "role in English", day: "2017-06-01", text: "The French president said so.", want: []string{
+			"reference French president → Emmanuel Macron, role-country-date"}},
+		{name: "role behind a clitic", text: "التقاه ووزير الخارجية الروسي.", want: []string{
+			"reference وزير الخارجية الروسي → Sergey Lavrov, role-country-date"}},
+		{name: "role with a genitive names the country", text: "قال وزير خارجية روسيا ذلك.", want: []string{
+			"reference وزير خارجية روسيا → Sergey Lavrov, role-country-date", "country روسيا → Russia, listed-name"}},
+		{name: "role of a body", text: "قال الأمين العام للأمم المتحدة ذلك.", want: []string{
+			"reference الأمين العام للأمم المتحدة → Ban Ki-moon, role-country-date", "organization لأمم المتحدة → United Nations, listed-name"}},
+		{name: "envoy by his errand", text: "قال المبعوث الأممي إلى سوريا ذلك.", want: []string{
+			"reference المبعوث الأممي إلى سوريا → Staffan de Mistura, role-country-date", "country سوريا → Syria, listed-name"}},
+		{name: "envoy by another errand", text: "قال المبعوث الأممي إلى اليمن ذلك.", want: []string{
+			"reference المبعوث الأممي إلى اليمن → Ismail Ould Cheikh Ahmed, role-country-date", "country اليمن → Yemen, listed-name"}},
+		{name: "former is not the man in office", text: "قال وزير الخارجية الروسي السابق ذلك.", want: []string{
+			"reference وزير الخارجية الروسي السابق → ?, role-unresolved"}},
+		{name: "bug: feminine role holds no ministry", day: "2012-05-01", text: "قالت وزيرة الخارجية الأميركية ذلك.", want: []string{
+			"reference وزيرة الخارجية الأميركية → Hillary Clinton, role-country-date"}},
+
+		{name: "counterpart of a name", text: "التقى سيرغي لافروف نظيره العراقي.", want: []string{
+			"person سيرغي لافروف → Sergey Lavrov, full-name", "reference نظيره العراقي → Ibrahim al-Jaafari, counterpart"}},
+		{name: "counterpart of a role", text: "التقى وزير الخارجية الروسي نظيره العراقي.", want: []string{
+			"reference وزير الخارجية الروسي → Sergey Lavrov, role-country-date", "reference نظيره العراقي → Ibrahim al-Jaafari, counterpart"}},
+		{name: "counterpart by its role, not by the country's head", text: "Vladimir Putin met his French counterpart.", want: []string{
+			"person Vladimir Putin → Vladimir Putin, full-name", "reference French counterpart → François Hollande, counterpart"}},
+		{name: "counterpart with a clitic", text: "اجتمع سيرغي لافروف بنظيره العراقي.", want: []string{
+			"person سيرغي لافروف → Sergey Lavrov, full-name", "reference نظيره العراقي → Ibrahim al-Jaafari, counterpart"}},
+		{name: "counterpart with a name", text: "التقى سيرغي لافروف نظيره العراقي إبراهيم الجعفري.", want: []string{
+			"person سيرغي لافروف → Sergey Lavrov, full-name", "person إبراهيم الجعفري → Ibrahim al-Jaafari, full-name"}},
+		{name: "counterpart of nowhere", text: "التقى سيرغي لافروف نظيره.", want: []string{
+			"person سيرغي لافروف → Sergey Lavrov, full-name", "reference نظيره → ?, counterpart-unresolved"}},
+
+		{name: "earlier-mention", text: "قال سيرغي لافروف ذلك. ثم غادر الوزير القاعة.", want: []string{
+			"person سيرغي لافروف → Sergey Lavrov, full-name", "reference الوزير → Sergey Lavrov, earlier-mention"}},
+		{name: "earlier-mention, English", text: "Sergey Lavrov spoke. The minister left.", want: []string{
+			"person Sergey Lavrov → Sergey Lavrov, full-name", "reference The minister → Sergey Lavrov, earlier-mention"}},
+		{name: "earlier mention of two ministers", text: "قال سيرغي لافروف ذلك لجون كيري. ثم غادر الوزير القاعة.", want: []string{
+			"person سيرغي لافروف → Sergey Lavrov, full-name", "person جون كيري → John Kerry, full-name"}},
+		{name: "earlier mention told apart by country", text: "قال سيرغي لافروف ذلك لجون كيري. ثم غادر الوزير الروسي القاعة.", want: []string{
+			"person سيرغي لافروف → Sergey Lavrov, full-name", "person جون كيري → John Kerry, full-name", "reference الوزير الروسي → Sergey Lavrov, earlier-mention"}},
+		{name: "nobody mentioned earlier", text: "غادر الوزير القاعة.", want: nil},
+		{name: "role-introduced", day: "none", text: "وصل وزير الزراعة البوليفي كارلوس بن مندوزا. وصرح وزير الزراعة البوليفي بذلك.", want: []string{
+			"person كارلوس بن مندوزا → ?, unlisted-name", "reference وزير الزراعة البوليفي → ? كارلوس بن مندوزا, role-introduced"}},
+	})
+}
+
+// TestThings: countries, bodies and cities.
+func TestThings(t *testing.T) {
+	check(t, []rule{
+		{name: "context, one coalition", text: "شنت طائرات التحالف غارات على داعش في سوريا.", want: []string{
+			"organization التحالف → Global Coalition against Daesh, context", "organization داعش → Islamic State, listed-name", "country سوريا → Syria, listed-name"}},
+		{name: "context, the other", text: "شنت طائرات التحالف غارات على صنعاء في اليمن.", want: []string{
+			"organization التحالف → Saudi-led coalition, context", "city صنعاء → Sanaa, listed-name", "country اليمن → Yemen, listed-name"}},
+		{name: "context missing", text: "شنت طائرات التحالف غارات.", want: []string{
+			"organization التحالف → Global Coalition against Daesh | Saudi-led coalition, no-evidence"}},
+		{name: "country and city of one name", text: "عاد من تونس.", want: []string{"country تونس → Tunisia, listed-name"}},
+
+		{name: "metonym", text: "أكدت موسكو أنها لن تتراجع.", want: []string{"city موسكو → Moscow, listed-name, metonym"}},
+		{name: "metonym, English", text: "Moscow said it would not retreat.", want: []string{"city Moscow → Moscow, listed-name, metonym"}},
+		{name: "metonym that refuses", text: "رفضت أنقرة ذلك.", want: []string{"city أنقرة → Ankara, listed-name, metonym"}},
+		{name: "a capital where one is", text: "وصل إلى موسكو.", want: []string{"city موسكو → Moscow, listed-name"}},
+		{name: "a capital's people are not its government", text: "رفض سكان أنقرة ذلك.", want: []string{"city أنقرة → Ankara, listed-name"}},
+		{name: "no capital", text: "أكدت إسطنبول ذلك.", want: []string{"city إسطنبول → Istanbul, listed-name"}},
+	})
+}
