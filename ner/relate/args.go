@@ -67,6 +67,9 @@ loop:
 					// talks with Iran: a country met is no party we keep
 					m, pending = direct, false
 				}
+				if m == toward || m == from {
+					m = direct // وصوله إلى واشنطن: the preposition has found its noun
+				}
 				conj = false
 				gap++
 				continue
@@ -131,7 +134,7 @@ loop:
 				m = toward
 			case it.is(lexicon.Delegation, lexicon.Honorific, lexicon.OfficeHead, lexicon.Former, lexicon.Owner, lexicon.CityWord, lexicon.Venue, lexicon.Of,
 				lexicon.RelDay, lexicon.Weekday, lexicon.Month, lexicon.DayWord, lexicon.LastWord, lexicon.NextWord, lexicon.RelWeek, lexicon.RelMonth, lexicon.RelYear,
-				lexicon.In, lexicon.PhoneHint, lexicon.VideoHint, lexicon.TheMeeting, lexicon.PronounTitle, lexicon.Separately, lexicon.Future, lexicon.CapitalCue, lexicon.YearWord):
+				lexicon.In, lexicon.PhoneHint, lexicon.VideoHint, lexicon.TheMeeting, lexicon.PronounTitle, lexicon.Arrive, lexicon.Separately, lexicon.Future, lexicon.CapitalCue, lexicon.YearWord):
 				if it.is(lexicon.Owner, lexicon.In) {
 					gap++
 				}

@@ -23,7 +23,12 @@ func TestPeople(t *testing.T) {
 			"person بشار الجعفري → Bashar Jaafari, full-name", "person إبراهيم الجعفري → Ibrahim al-Jaafari, full-name",
 			"person الجعفري → Bashar Jaafari | Ibrahim al-Jaafari | Mohammad Ali Jafari, no-evidence"}},
 
-		{name: "unlisted chain", text: "قال ناصر بن راشد بن حمد ذلك.", want: []string{"person ناصر بن راشد بن حمد → ?, unlisted-name"}},
+		{name: "several-bearers", day: "2015-08-04", text: "قال سمير الرفاعي ذلك.", want: []string{
+			"person سمير الرفاعي → Samir Rifai | Samir al-Rifai, several-bearers"}},
+		{name: "office-on-date", day: "2010-05-01", text: "قال سمير الرفاعي ذلك.", want: []string{
+			"person سمير الرفاعي → Samir Rifai, office-on-date"}},
+
+		{name: "unlisted-name", text: "قال جاسم بن راشد بن سيف ذلك.", want: []string{"person جاسم بن راشد بن سيف → ?, unlisted-name"}},
 		{name: "bug: unlisted name behind a title", text: "وصل المبعوث السويسري ماتياس برونهوف.", want: []string{
 			"person ماتياس برونهوف → ?, unlisted-name"}},
 		{name: "bug: unlisted name, then the surname", text: "وصل المبعوث السويسري ماتياس برونهوف. وقال برونهوف إنه متفائل.", want: []string{
@@ -79,6 +84,14 @@ func TestReferences(t *testing.T) {
 			"person سيرغي لافروف → Sergey Lavrov, full-name", "reference الوزير → Sergey Lavrov, earlier-mention"}},
 		{name: "earlier-mention, English", text: "Sergey Lavrov spoke. The minister left.", want: []string{
 			"person Sergey Lavrov → Sergey Lavrov, full-name", "reference The minister → Sergey Lavrov, earlier-mention"}},
+		{name: "earlier mention of a head of government", text: "قال حيدر العبادي ذلك. وسافر رئيس الوزراء إلى طهران.", want: []string{
+			"person حيدر العبادي → Haider Al-Abadi, full-name", "reference رئيس الوزراء → Haider Al-Abadi, earlier-mention", "city طهران → Tehran, listed-name"}},
+		{name: "bug: earlier mention of a head of government, English", text: "Haider al-Abadi spoke. The prime minister left.", want: []string{
+			"person Haider al-Abadi → Haider Al-Abadi, full-name", "reference The prime minister → Haider Al-Abadi, earlier-mention"}},
+		{name: "bug: earlier mention by the role without a country", text: "سئل سامح شكري. وسافر وزير الخارجية إلى طهران.", want: []string{
+			"person سامح شكري → Sameh Shoukry, full-name", "reference وزير الخارجية → Sameh Shoukry, role-held", "city طهران → Tehran, listed-name"}},
+		{name: "bug: another than the man in office, in apposition", text: "The Finnish foreign minister, Timo Korpela, spoke.", want: []string{
+			"person Timo Korpela → ?, unlisted-name"}},
 		{name: "earlier mention of two ministers", text: "قال سيرغي لافروف ذلك لجون كيري. ثم غادر الوزير القاعة.", want: []string{
 			"person سيرغي لافروف → Sergey Lavrov, full-name", "person جون كيري → John Kerry, full-name"}},
 		{name: "earlier mention told apart by country", text: "قال سيرغي لافروف ذلك لجون كيري. ثم غادر الوزير الروسي القاعة.", want: []string{
@@ -98,6 +111,9 @@ func TestThings(t *testing.T) {
 			"organization التحالف → Saudi-led coalition, context", "city صنعاء → Sanaa, listed-name", "country اليمن → Yemen, listed-name"}},
 		{name: "context missing", text: "شنت طائرات التحالف غارات.", want: []string{
 			"organization التحالف → Global Coalition against Daesh | Saudi-led coalition, no-evidence"}},
+		{name: "weak name with the full one", text: "أعلن تنظيم القاعدة ذلك. ونفت القاعدة غيره.", want: []string{
+			"organization تنظيم القاعدة → al-Qaeda, listed-name", "organization القاعدة → al-Qaeda, named-elsewhere"}},
+		{name: "weak name alone", text: "تضررت القاعدة والأعمدة.", want: nil},
 		{name: "country and city of one name", text: "عاد من تونس.", want: []string{"country تونس → Tunisia, listed-name"}},
 
 		{name: "metonym", text: "أكدت موسكو أنها لن تتراجع.", want: []string{"city موسكو → Moscow, listed-name, metonym"}},
