@@ -89,7 +89,8 @@ const (
 	Counterpart  // نظيره
 	Counterparts // نظيريه
 	BareOffice   // الوزير, the minister: somebody named before
-	PronounTitle // سموه, معاليه: a title that stands for the man spoken of
+	PronounTitle // pronountitle:1 سموه: stands for the man of that form of address
+	Address      // address:1 سمو: the form of address itself
 	TheTwo       // الجانبان, الوزيران, the two: both were named before
 	Delegation   // وفد, delegation
 
@@ -138,7 +139,7 @@ var names = [numClasses]string{
 	In: "in", And: "and", Behalf: "behalf", Greeting: "greeting", Company: "company", LedBy: "ledby", Arrive: "arrive", YearWord: "yearword", Separately: "separately", Both: "both",
 	Occasion: "occasion", Elsewhere: "elsewhere",
 	Honorific: "honorific", OfficeHead: "office", Former: "former", Acting: "acting", Counterpart: "counterpart", Counterparts: "counterparts",
-	BareOffice: "bareoffice", PronounTitle: "pronountitle", TheTwo: "thetwo", Delegation: "delegation",
+	BareOffice: "bareoffice", PronounTitle: "pronountitle", Address: "address", TheTwo: "thetwo", Delegation: "delegation",
 	Month: "month", Hijri: "hijri", Weekday: "weekday", RelDay: "day", RelWeek: "week", RelMonth: "relmonth", RelYear: "relyear",
 	LastWord: "last", NextWord: "next", DayWord: "dayword", CityWord: "cityword", CapitalCue: "capital", Venue: "venue",
 	NotAName: "notaname", Of: "of", Owner: "owner", ChainWord: "name.chain", FamilyWord: "name.family",
@@ -158,7 +159,7 @@ func (c Class) String() string { return names[c] }
 
 func (c Class) takesValue() bool {
 	switch c {
-	case Month, Hijri, Weekday, RelDay, RelWeek, RelMonth, RelYear:
+	case Month, Hijri, Weekday, RelDay, RelWeek, RelMonth, RelYear, PronounTitle, Address:
 		return true
 	}
 	return false
@@ -173,7 +174,7 @@ func (c Class) clitics() ner.Clitic {
 		cl |= ner.Sin | ner.Lam // ليلتقي: in order to meet
 	case MeetingNoun, MeetingPoss, MeetingPair, TheMeeting, TheCall, CallNoun, CallPoss, PressNoun, ConferenceN,
 		Honorific, OfficeHead, Counterpart, Counterparts, BareOffice, Delegation, Month, Hijri, Weekday, DayWord,
-		CityWord, CapitalCue, Venue, GivenName, Both, Owner, PronounTitle:
+		CityWord, CapitalCue, Venue, GivenName, Both, Owner, PronounTitle, Address:
 		cl |= ner.Ba | ner.Lam | ner.Kaf
 	}
 	if c == OfficeHead || c == Venue {

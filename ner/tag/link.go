@@ -414,6 +414,9 @@ func (s *scanner) speaks(d *draft) bool {
 //	role-country-date   وزير الخارجية الروسي: one man held the office that day
 //	role-introduced     the article gave the role to one man by name
 //	role-held           one man of those named holds such an office that day
+//	role-unique-on-date ولي ولي العهد: one man in the world held such an office that day
+//	his-office          وزير دفاعه: the role in the country of the man before
+//	address             سموه: the one man before whom the article so addresses
 //	counterpart         نظيره العراقي: the role of the man before, the country said
 //	earlier-mention     الوزير: the one man of such a role named before
 func (s *scanner) linkReference(i int) {
@@ -423,8 +426,14 @@ func (s *scanner) linkReference(i int) {
 	case d.counterpart:
 		s.linkCounterpart(i)
 		return
+	case d.address != 0 && d.bare:
+		s.linkAddressed(i)
+		return
 	case d.bare:
 		s.linkBare(i)
+		return
+	case d.possessive:
+		s.linkPossessive(i)
 		return
 	}
 	if r.of >= 0 && !r.former {
@@ -444,6 +453,10 @@ func (s *scanner) linkReference(i int) {
 	}
 	if e, ok := s.heldByOneNamed(r.role); ok {
 		s.decide(d, e, "role-held")
+		return
+	}
+	if e, ok := s.onlyHolder(r.role); ok && !r.former {
+		s.decide(d, e, "role-unique-on-date")
 		return
 	}
 	d.dropped = true
@@ -553,6 +566,83 @@ func (s *scanner) heldByOneNamed(role string) (int32, bool) {
 		return fit[0], true
 	}
 	return -1, false
+}
+
+// onlyHolder is the one man who surely held the role that day, of all countries.
+func (s *scanner) onlyHolder(role string) (int32, bool) {
+	if s.day == 0 || role == "" {
+		return -1, false
+	}
+	var holders []int32
+	for _, o := range s.v.byRole[role] {
+		if surely, maybe := o.Covers(s.day); surely || maybe {
+			if e, ok := s.v.index(o.Person); ok {
+				holders = appendUnique(holders, e)
+			}
+		}
+	}
+	if len(holders) == 1 {
+		return holders[0], true
+	}
+	return -1, false
+}
+
+// linkAddressed finds the person whom the article addresses so: the one before,
+// or of several the nearest of the same or the last sentence.
+func (s *scanner) linkAddressed(i int) {
+	d := &s.drafts[i]
+	best, several := -1, false
+	for k := range s.drafts {
+		o := &s.drafts[k]
+		if o.kind != ner.Name || o.address != d.address || o.dropped || o.span.End > d.span.Start || o.entity < 0 && o.unlisted == "" {
+			continue
+		}
+		if best >= 0 && !samePerson(&s.drafts[best], o) {
+			several = true
+		}
+		if best < 0 || o.first > s.drafts[best].first {
+			best = k
+		}
+	}
+	if best < 0 || several {
+		d.dropped = true
+		return
+	}
+	s.copyPerson(d, best, "address")
+}
+
+// linkPossessive finds the holder of the role in the country of the person named
+// before: الرئيس الروسي ووزير دفاعه.
+func (s *scanner) linkPossessive(i int) {
+	d := &s.drafts[i]
+	r := &d.roles[0]
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		o := &s.drafts[k]
+		if o.typ != gazetteer.Person || o.dropped || s.t.List[o.first].Sentence != s.t.List[d.first].Sentence {
+			continue
+		}
+		if len(o.roles) > 0 && o.roles[0].of >= 0 {
+			r.of = o.roles[0].of
+		} else if o.entity >= 0 {
+			if c, ok := s.v.index(s.v.Gazetteer.Entities[o.entity].Country); ok {
+				r.of = c
+			}
+		}
+		if r.of >= 0 {
+			break
+		}
+	}
+	if r.of >= 0 {
+		if e, ok := s.holder1(*r); ok {
+			s.decide(d, e, "his-office")
+			return
+		}
+		if e, ok := s.introduced(i, r); ok {
+			s.copyPerson(d, e, "his-office")
+			return
+		}
+	}
+	d.dropped = true
 }
 
 // linkCounterpart carries the role of the person named before to the country

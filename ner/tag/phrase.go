@@ -16,6 +16,15 @@ const maxTitle = 16
 // phrase reads a noun phrase of a person at token i and returns the token behind
 // it, or i where none begins.
 func (s *scanner) phrase(i int) int {
+	next, address := s.phraseAt(i)
+	if address != 0 && next > i {
+		s.drafts[len(s.drafts)-1].address = address
+	}
+	return next
+}
+
+// phraseAt is phrase, with the form of address that stood before the name.
+func (s *scanner) phraseAt(i int) (end, address int) {
 	var (
 		j        = i
 		roles    []roleRef
@@ -26,7 +35,7 @@ func (s *scanner) phrase(i int) int {
 		complete int   // roles that are complete
 	)
 	if next := s.sharedHead(i); next > i {
-		return next
+		return next, 0
 	}
 	whole, wholeFrom, isWhole := s.titledName(i)
 	mark := func(at int, c ner.Clitic) {
@@ -62,6 +71,9 @@ titles:
 			}
 			mark(j, hon.Clitics)
 			honor = true
+			if _, v, ok := s.lexicalValue(j, lexicon.Address); ok && address == 0 {
+				address = v
+			}
 			j = int(hon.Last) + 1
 			bareEnd = j
 		case isOff:
@@ -84,69 +96,72 @@ titles:
 	}
 	titled := honor || office || len(roles) > 0
 	if n, ok := s.personName(j); isWhole && (!ok || n.last < whole.last || n.last == whole.last && n.surname) {
-		return s.person(i, wholeFrom, whole, nil, whole.clitics, true, false, -1)
+		return s.person(i, wholeFrom, whole, nil, whole.clitics, true, false, -1), address
 	}
 	if n, ok := s.personName(j); ok && titled && n.surname && n.last == j {
 		if u, ok := s.unlistedName(j, true); ok && u.last > n.last && !hasArticle(s.t.Fold(j)) && (s.v.given[s.t.Fold(j)] || hasArticle(s.t.Fold(j+1)) || s.isSurname(j+1)) {
-			return s.person(i, j, u, roles, clitics, honor, office, titleOf) // عارف الأسد: a name of two words, neither man of the list
+			return s.person(i, j, u, roles, clitics, honor, office, titleOf), address // عارف الأسد: a name of two words, neither man of the list
 		}
 	}
 	if n, ok := s.personName(j); ok && (j == i || n.clitics&(ner.Waw|ner.Fa) == 0 || n.clitics == 0) && s.acceptName(j, n, titled) {
 		if j == i {
 			clitics = n.clitics
 		} else if !s.nameFits(roles, n) {
-			return s.reference(i, roles[0], clitics)
+			return s.reference(i, roles[0], clitics), address
 		}
-		return s.person(i, j, n, roles, clitics, honor, office, titleOf)
+		return s.person(i, j, n, roles, clitics, honor, office, titleOf), address
 	}
 	if n, ok := s.personName(j + 1); ok && titled && s.plainWord(j) && hasArticle(s.t.Fold(j)) && n.last > j+1 && n.clitics == 0 && n.strength == gazetteer.Strong && !s.isLexical(j) {
-		return s.person(i, j+1, n, roles, clitics, honor, office, titleOf) // الرئيس المعزول محمد مرسي
+		return s.person(i, j+1, n, roles, clitics, honor, office, titleOf), address // الرئيس المعزول محمد مرسي
 	}
 	if n, ok := s.unlistedName(j, titled); ok && (titled || !s.strongThing(j, n.last)) {
 		if j == i {
 			clitics = n.clitics
 		} else if len(roles) > 1 && roles[0].of >= 0 && roles[len(roles)-1].of >= 0 && roles[0].of != roles[len(roles)-1].of {
-			return s.reference(i, roles[0], clitics)
+			return s.reference(i, roles[0], clitics), address
 		}
-		return s.person(i, j, n, roles, clitics, honor, office, titleOf)
+		return s.person(i, j, n, roles, clitics, honor, office, titleOf), address
 	}
 	if of, last, c, ok := s.counterpart(j); ok && len(roles) == 0 {
 		if j == i {
 			clitics = c
 		}
-		return s.counterpartPhrase(i, j, of, last, clitics)
+		return s.counterpartPhrase(i, j, of, last, clitics), address
 	}
 	if off, ok := s.lexical(i, lexicon.OfficeHead); ok && complete == 0 && (honor || len(roles) > 0) {
 		// الرئيس المعزول محمد مرسي: more of the title stands before the name
 		if k, of, found := s.officeTitle(i); found {
 			if n, named := s.personName(k); named && n.clitics == 0 {
-				return s.person(i, k, n, nil, off.Clitics&^ner.Al, honor, true, of)
+				return s.person(i, k, n, nil, off.Clitics&^ner.Al, honor, true, of), address
 			}
 			if n, named := s.unlistedName(k, true); named && n.clitics == 0 {
-				return s.person(i, k, n, nil, off.Clitics&^ner.Al, honor, true, of)
+				return s.person(i, k, n, nil, off.Clitics&^ner.Al, honor, true, of), address
 			}
 		}
 	}
 	if n, ok := s.behindComma(j, roles); ok {
-		return s.person(i, j+1, n, roles, clitics, honor, office, titleOf)
+		return s.person(i, j+1, n, roles, clitics, honor, office, titleOf), address
 	}
 	for _, r := range roles {
 		if r.of >= 0 || !s.isClass(r.first, lexicon.OfficeHead) && !s.isClass(r.first, lexicon.Honorific) {
-			return s.reference(i, r, clitics)
+			return s.reference(i, r, clitics), address
 		}
 		break
 	}
+	if h, v, ok := s.lexicalValue(i, lexicon.PronounTitle); ok {
+		return s.pronounTitle(i, h, v), address
+	}
 	if h, ok := s.lexical(i, lexicon.BareOffice); ok {
-		return s.bareReference(i, h)
+		return s.bareReference(i, h), address
 	}
 	if honor && bareEnd > i {
 		if h, ok := s.lexical(i, lexicon.Honorific); ok && int(h.Last)+1 < len(s.t.List) {
 			if b, ok := s.lexical(int(h.Last)+1, lexicon.BareOffice); ok {
-				return s.bareReference(int(h.Last)+1, b)
+				return s.bareReference(int(h.Last)+1, b), address
 			}
 		}
 	}
-	return i
+	return i, 0
 }
 
 // behindComma reads the name that a comma parts from its title: وزير الشؤون
@@ -537,7 +552,7 @@ func (s *scanner) reference(i int, r roleRef, clitics ner.Clitic) int {
 	first := r.first
 	span := ner.Span{Start: s.t.List[first].Start, End: s.t.List[r.last].End}
 	span.Start += s.cliticBytes(first)
-	s.drafts = append(s.drafts, draft{first: first, last: r.last, span: span, kind: ner.Reference, typ: gazetteer.Person, entity: -1, titleOf: -1, roles: []roleRef{r}})
+	s.drafts = append(s.drafts, draft{first: first, last: r.last, span: span, kind: ner.Reference, typ: gazetteer.Person, entity: -1, titleOf: -1, roles: []roleRef{r}, possessive: r.possessive})
 	s.phrases = append(s.phrases, Phrase{First: i, Last: r.last, Clitics: clitics, Mention: len(s.drafts) - 1, Inside: s.insideTitle(i)})
 	return r.last + 1
 }
@@ -560,6 +575,26 @@ func (s *scanner) counterpartPhrase(i, j int, of int32, last int, clitics ner.Cl
 	s.drafts = append(s.drafts, draft{first: j, last: last, span: span, kind: ner.Reference, typ: gazetteer.Person, entity: -1, titleOf: -1, roles: []roleRef{r}, counterpart: true})
 	s.phrases = append(s.phrases, Phrase{First: i, Last: last, Clitics: clitics, Mention: len(s.drafts) - 1})
 	return last + 1
+}
+
+// pronounTitle records سموه, معاليه: the man so addressed. Its cue stays too, for
+// where nobody fits.
+func (s *scanner) pronounTitle(i int, h hit, address int) int {
+	s.cue(i)
+	r := roleRef{of: -1, scope: -1, first: i, last: int(h.Last)}
+	s.drafts = append(s.drafts, draft{first: i, last: r.last, span: h.Span, kind: ner.Reference, typ: gazetteer.Person, entity: -1, titleOf: -1, roles: []roleRef{r}, bare: true, address: address})
+	inside := h.Clitics == 0 && !s.personSlot(i) // قصر سموه: the owner of the palace, no party
+	s.phrases = append(s.phrases, Phrase{First: i, Last: r.last, Clitics: h.Clitics, Mention: len(s.drafts) - 1, Inside: inside})
+	return r.last + 1
+}
+
+// lexicalValue is lexical for the classes that have a value.
+func (s *scanner) lexicalValue(i int, class lexicon.Class) (hit, int, bool) {
+	h, ok := s.lexical(i, class)
+	if !ok {
+		return h, 0, false
+	}
+	return h, s.v.senses[h.ID].value, true
 }
 
 // bareReference records الوزير, the minister: somebody named before. An

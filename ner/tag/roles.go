@@ -27,6 +27,13 @@ func (s *scanner) role(i int) (r roleRef, clitics ner.Clitic, next int, ok bool)
 			break // a shorter head inside a longer one: نائب + وزير الخارجية is not the minister
 		}
 		pat := &s.v.Gazetteer.Roles[se.role]
+		if se.possessive {
+			if best < 0 {
+				best, clitics = int(h.Last), h.Clitics
+				r = roleRef{role: pat.Role, of: -1, scope: -1, first: i, last: int(h.Last), possessive: true}
+			}
+			continue
+		}
 		of, last, former, complete := s.completion(pat, int(h.Last)+1)
 		if best < 0 || complete && r.of < 0 {
 			best, clitics = int(h.Last), h.Clitics

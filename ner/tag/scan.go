@@ -20,12 +20,14 @@ type draft struct {
 	surname     bool    // one word of a longer name
 	titled      bool    // a title or role stands before it
 	honorific   bool
+	address     int // form of address used of him: lexicon.Address; 0 none
 	roles       []roleRef
 	titleOf     int32  // country or body named in its title, or -1
 	unlisted    string // name of a person nobody listed, as written
 	slot        bool   // it stands where a person must
 	risky       bool   // a word of the language: a name only where the article names the man in full
 	bare        bool   // الوزير: stands for somebody named before
+	possessive  bool   // وزير دفاعه
 	counterpart bool   // نظيره
 
 	entity  int32 // decided, or -1
@@ -41,6 +43,7 @@ type roleRef struct {
 	scope       int32 // the country of an envoy's or ambassador's errand, or -1
 	first, last int
 	former      bool
+	possessive  bool // وزير دفاعه: of is that of the man before
 }
 
 type scanner struct {
@@ -156,10 +159,15 @@ func (s *scanner) thingsInside(i, end int) {
 	first, last := person.first, person.last
 	if person.kind == ner.Reference {
 		last = first - 1
+		i = min(i, first)
 	}
 	for k := i; k < end; {
 		if k >= first && k <= last || s.t.List[k].Kind != ner.Word {
 			k++
+			continue
+		}
+		if next := s.fixedInside(k, i); next > k {
+			k = next
 			continue
 		}
 		if d, _, ok := s.thingAt(k); ok && d.last < end {
@@ -169,6 +177,28 @@ func (s *scanner) thingsInside(i, end int) {
 		}
 		k++
 	}
+}
+
+// fixedInside records the reference that a title holds where the words mean one
+// man by themselves: سفير خادم الحرمين الشريفين لدى مصر.
+func (s *scanner) fixedInside(k, i int) int {
+	if k == i {
+		return k
+	}
+	for _, h := range s.hitsAt(k) {
+		se := &s.v.senses[h.ID]
+		if se.kind != roleSense || s.v.Gazetteer.Roles[se.role].Form != "fixed" {
+			continue
+		}
+		of, ok := s.v.index(s.v.Gazetteer.Roles[se.role].Of)
+		if !ok {
+			continue
+		}
+		r := roleRef{role: s.v.Gazetteer.Roles[se.role].Role, of: of, scope: -1, first: k, last: int(h.Last)}
+		s.drafts = append(s.drafts, draft{first: k, last: r.last, span: h.Span, kind: ner.Reference, typ: gazetteer.Person, entity: -1, titleOf: -1, roles: []roleRef{r}})
+		return r.last + 1
+	}
+	return k
 }
 
 // delegation reports whether the body at token i is met as a delegation: وفد من X,

@@ -24,17 +24,17 @@ const (
 
 // sense is what a pattern of the matcher stands for.
 type sense struct {
-	kind        senseKind
-	entity      int32 // nameSense, surnameSense, nisbaSense: index into Gazetteer.Entities
-	role        int32 // roleSense: index into Gazetteer.Roles
-	alias       *gazetteer.Alias
-	form        gazetteer.NisbaForm
-	class       lexicon.Class
-	value       int
-	latin       bool
-	givenListed map[string]bool // those of given that the lexicon lists: they begin a name even without a title
-	maksura     bool            // lexiconSense: its last letter is ى
-	words       int             // of the pattern
+	kind       senseKind
+	entity     int32 // nameSense, surnameSense, nisbaSense: index into Gazetteer.Entities
+	role       int32 // roleSense: index into Gazetteer.Roles
+	alias      *gazetteer.Alias
+	form       gazetteer.NisbaForm
+	class      lexicon.Class
+	value      int
+	latin      bool
+	maksura    bool // lexiconSense: its last letter is ى
+	words      int  // of the pattern
+	possessive bool // roleSense: a pronoun completes it: وزير دفاعه
 }
 
 // Vocabulary is a gazetteer and a lexicon, compiled: one matcher and what each
@@ -51,6 +51,7 @@ type Vocabulary struct {
 	givenListed map[string]bool  // those of given that the lexicon lists: they begin a name even without a title
 	chains      map[string]chain // folded names of persons: محمد بن نايف and its like, by entity
 	roleWords   map[string]bool  // roles that somebody held, by the gazetteer
+	byRole      map[string][]*gazetteer.Office
 	chainWords  map[string]bool  // بن and its like, folded
 	appositive  map[string]bool  // marks that may stand between a name and its title
 	ids         map[string]int32 // entity id → index into Gazetteer.Entities
@@ -71,13 +72,14 @@ const nameClitics = ner.Waw | ner.Fa | ner.Ba | ner.Lam | ner.Kaf
 // Compile makes a Vocabulary; the error lists every pattern the matcher refuses.
 func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*Vocabulary, error) {
 	v := &Vocabulary{Gazetteer: g, Cutter: cut,
-		given: map[string]bool{}, common: map[string]bool{}, maksura: map[string]bool{}, givenListed: map[string]bool{}, chains: map[string]chain{}, roleWords: map[string]bool{}, chainWords: map[string]bool{},
+		given: map[string]bool{}, common: map[string]bool{}, maksura: map[string]bool{}, givenListed: map[string]bool{}, chains: map[string]chain{}, roleWords: map[string]bool{}, byRole: map[string][]*gazetteer.Office{}, chainWords: map[string]bool{},
 		appositive: map[string]bool{",": true, "\u060c": true, "-": true, "\u2013": true}, ids: map[string]int32{}}
 	for i := range g.Entities {
 		v.ids[g.Entities[i].ID] = int32(i)
 	}
 	for i := range g.Offices {
 		v.roleWords[g.Offices[i].Role] = true
+		v.byRole[g.Offices[i].Role] = append(v.byRole[g.Offices[i].Role], &g.Offices[i])
 	}
 	var patterns []match.Pattern
 	add := func(s sense, text string, clitics ner.Clitic, exact bool) {
@@ -117,6 +119,11 @@ func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*
 	}
 	for i := range g.Roles {
 		add(sense{kind: roleSense, role: int32(i)}, g.Roles[i].Text, nameClitics, false)
+		if g.Roles[i].Form == "construct" && g.Roles[i].Lang == "ar" && strings.Contains(g.Roles[i].Text, " ") {
+			for _, text := range withPronoun(g.Roles[i].Text) {
+				add(sense{kind: roleSense, role: int32(i), possessive: true}, text, nameClitics, false)
+			}
+		}
 	}
 	for _, e := range lex.Entries {
 		switch e.Class {
@@ -192,6 +199,20 @@ func appendUnique(list []int32, x int32) []int32 {
 		}
 	}
 	return append(list, x)
+}
+
+// withPronoun writes a genitive pronoun on to the last word of a role: وزير دفاع
+// → وزير دفاعه, وزير خارجية → وزير خارجيته, رئيس وزراء → رئيس وزرائه.
+func withPronoun(role string) []string {
+	const tehMarbuta, teh, hamza, yehHamza, heh, alef = "\u0629", "\u062a", "\u0621", "\u0626", "\u0647", "\u0627"
+	stem := role
+	switch {
+	case strings.HasSuffix(role, tehMarbuta):
+		stem = strings.TrimSuffix(role, tehMarbuta) + teh
+	case strings.HasSuffix(role, hamza):
+		stem = strings.TrimSuffix(role, hamza) + yehHamza
+	}
+	return []string{stem + heh, stem + heh + alef}
 }
 
 // foldWords folds a phrase word by word, as the cutter sees it.
