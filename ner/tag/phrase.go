@@ -16,11 +16,25 @@ const maxTitle = 16
 // phrase reads a noun phrase of a person at token i and returns the token behind
 // it, or i where none begins.
 func (s *scanner) phrase(i int) int {
+	if !s.mayBegin(i) {
+		return i
+	}
 	next, address := s.phraseAt(i)
 	if address != 0 && next > i {
 		s.drafts[len(s.drafts)-1].address = address
 	}
 	return next
+}
+
+// mayBegin reports whether a person's phrase can begin at token i at all: most
+// words of a text begin none, and are passed over here.
+func (s *scanner) mayBegin(i int) bool {
+	for _, h := range s.hitsAt(i) {
+		if se := &s.v.senses[h.ID]; se.kind != lexiconSense || se.class >= lexicon.Honorific && se.class <= lexicon.Delegation {
+			return true
+		}
+	}
+	return s.v.given[s.t.Fold(i)] || s.cutClitics(i) != "" || s.particle(i+1, lexicon.ChainWord)
 }
 
 // phraseAt is phrase, with the form of address that stood before the name.
