@@ -58,6 +58,9 @@ loop:
 			gap++
 		case word:
 			gap++
+			if m == toward {
+				m = direct // وصوله إلى مطار حمد
+			}
 			if gap > reach {
 				break loop
 			}
@@ -137,6 +140,9 @@ loop:
 				lexicon.In, lexicon.PhoneHint, lexicon.VideoHint, lexicon.TheMeeting, lexicon.PronounTitle, lexicon.Arrive, lexicon.Separately, lexicon.Future, lexicon.CapitalCue, lexicon.YearWord):
 				if it.is(lexicon.Owner, lexicon.In) {
 					gap++
+				}
+				if m == toward && it.is(lexicon.Venue, lexicon.CityWord) {
+					m = direct
 				}
 				delegation = delegation || it.is(lexicon.Delegation)
 				if it.clitics&ner.Ba != 0 && it.is(lexicon.Delegation) {

@@ -689,7 +689,7 @@ func (r *reader) welcome(f frame) (frame, bool) {
 			f.b = append(f.b, g.items...)
 		}
 	}
-	if q.items[f.cue].is(lexicon.WelcomeOf) && len(groups) > 1 && groups[0].mark == direct && len(groups[0].items) == 1 && groups[1].mark == direct {
+	if q.items[f.cue].is(lexicon.WelcomeOf) && !r.near(q, f.cue, 0, 1, lexicon.PronounTitle) && len(groups) > 1 && groups[0].mark == direct && len(groups[0].items) == 1 && groups[1].mark == direct {
 		f.a, f.b = groups[0].items, groups[1].items // في استقبال الملك … وزير الخارجية
 		return f, true
 	}

@@ -85,15 +85,6 @@ func who(m *ner.Meeting) string {
 	return strings.Join(names, ", ")
 }
 
-// nothing tells why no record was made, by the rules of the notes.
-func nothing(notes []relate.Note) string {
-	why := "nothing"
-	for _, n := range notes {
-		why += ": " + n.Rule
-	}
-	return why
-}
-
 // telling is one text and what a test wants of it. A name that begins with
 // "bug:" marks a reading that is known to be wrong still; it must go when the
 // reading is right.
@@ -115,6 +106,25 @@ func check(t *testing.T, tellings []telling, say func(t *testing.T, text string)
 				t.Error(difference)
 			}
 		})
+	}
+}
+
+// TestNotes asserts that a cue of which nothing came is told with the reason.
+func TestNotes(t *testing.T) {
+	for _, c := range []struct{ text, rule string }{
+		{"التقى الجعفري جون كيري.", "no-second-person"}, // several men of that name
+		{"نفى جون كيري أنه رفض لقاء سيرغي لافروف.", "denied-denial"},
+		{"إذا التقى جون كيري سيرغي لافروف فسيكون ذلك حدثا.", "condition"},
+		{"سجل جون كيري هدفا في مباراة التقى فيها سيرغي لافروف.", "not-a-meeting"},
+		{"التقى جون كيري سيرغي لافروف.", "met"}, // and a meeting by its rule
+	} {
+		meetings, notes := read(t, published, c.text)
+		if len(notes) != 1 || notes[0].Rule != c.rule || notes[0].Text == "" {
+			t.Errorf("%s: notes %v, want one of %s", c.text, notes, c.rule)
+		}
+		if held := c.rule == "met"; held != (len(meetings) == 1) {
+			t.Errorf("%s: %d meetings", c.text, len(meetings))
+		}
 	}
 }
 

@@ -83,19 +83,21 @@ func (r *reader) locative(q *seq, i int) bool {
 	if i > 0 && q.items[i-1].kind == cue && q.items[i-1].is(lexicon.ConferenceN) {
 		return true // مؤتمر باريس
 	}
+	plain := false // a word stands between that no word for a place leads to: في سفارة قطر
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		it := &q.items[k]
-		if it.kind == cue && it.is(lexicon.In) {
-			return true
-		}
-		if it.kind == cue && it.clitics&ner.Ba != 0 && it.is(lexicon.CityWord, lexicon.CapitalCue, lexicon.Venue) {
-			return true
-		}
-		if it.kind == cue && !it.is(lexicon.CityWord, lexicon.CapitalCue, lexicon.Venue, lexicon.Topic) {
+		switch {
+		case it.kind == cue && it.is(lexicon.In):
+			return !plain
+		case it.kind == cue && it.is(lexicon.CityWord, lexicon.CapitalCue, lexicon.Venue):
+			if it.clitics&ner.Ba != 0 {
+				return true
+			}
+			plain = false
+		case it.kind == cue, it.kind == person, it.kind == punct:
 			return false
-		}
-		if it.kind == person || it.kind == punct {
-			return false
+		case it.kind == word:
+			plain = true
 		}
 	}
 	return false

@@ -587,28 +587,30 @@ func (s *scanner) onlyHolder(role string) (int32, bool) {
 	return -1, false
 }
 
-// linkAddressed finds the person whom the article addresses so: the one before,
-// or of several the nearest of the same or the last sentence.
+// linkAddressed finds the person whom the article addresses so before: the only
+// one, or else the only one of this sentence and the last.
 func (s *scanner) linkAddressed(i int) {
 	d := &s.drafts[i]
-	best, several := -1, false
-	for k := range s.drafts {
-		o := &s.drafts[k]
-		if o.kind != ner.Name || o.address != d.address || o.dropped || o.span.End > d.span.Start || o.entity < 0 && o.unlisted == "" {
-			continue
-		}
-		if best >= 0 && !samePerson(&s.drafts[best], o) {
-			several = true
-		}
-		if best < 0 || o.first > s.drafts[best].first {
+	here := s.t.List[d.first].Sentence
+	for _, reach := range []int32{1 << 30, 1} {
+		best, several := -1, false
+		for k := range s.drafts {
+			o := &s.drafts[k]
+			if k == i || o.address != d.address || o.dropped || o.bare && o.entity < 0 || o.span.End > d.span.Start || o.entity < 0 && o.unlisted == "" ||
+				here-s.t.List[o.first].Sentence > reach || reach > 1 && o.kind != ner.Name {
+				continue
+			}
+			if best >= 0 && !samePerson(&s.drafts[best], o) {
+				several = true
+			}
 			best = k
 		}
+		if best >= 0 && !several {
+			s.copyPerson(d, best, "address")
+			return
+		}
 	}
-	if best < 0 || several {
-		d.dropped = true
-		return
-	}
-	s.copyPerson(d, best, "address")
+	d.dropped = true
 }
 
 // linkPossessive finds the holder of the role in the country of the person named

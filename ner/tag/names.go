@@ -138,7 +138,7 @@ func (s *scanner) familyName(i int) bool {
 	for _, h := range s.hitsAt(i) {
 		switch se := &s.v.senses[h.ID]; se.kind {
 		case lexiconSense, roleSense, nisbaSense:
-			if se.class != lexicon.FamilyWord {
+			if se.class != lexicon.FamilyWord && !s.cutsName(i, h) {
 				return false
 			}
 		case nameSense:
@@ -371,11 +371,17 @@ func (s *scanner) capital(i int) bool {
 // perhaps behind a clitic: إن is no given name although آن is, ورأى not و + راي.
 func (s *scanner) hasCue(i int) bool {
 	for _, h := range s.hitsAt(i) {
-		if se := &s.v.senses[h.ID]; se.kind == lexiconSense && int(h.Last) == i && se.class < lexicon.Honorific {
+		if se := &s.v.senses[h.ID]; se.kind == lexiconSense && int(h.Last) == i && se.class < lexicon.Honorific && !s.cutsName(i, h) {
 			return true
 		}
 	}
 	return false
+}
+
+// cutsName reports whether a hit takes a clitic off a listed given name: فيصل is
+// no ف + يصل.
+func (s *scanner) cutsName(i int, h hit) bool {
+	return h.Clitics != 0 && s.v.givenListed[s.t.Fold(i)]
 }
 
 // isLexical reports whether a cue or title begins at token i.

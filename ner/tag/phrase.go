@@ -79,7 +79,7 @@ titles:
 				complete++
 			}
 			j = rnext
-		case isHon:
+		case isHon && !(isOff && off.Last > hon.Last):
 			if j > i && hon.Clitics&(ner.Waw|ner.Fa) != 0 && (complete > 0 || honor || office) {
 				break titles
 			}
@@ -157,7 +157,7 @@ titles:
 		return s.person(i, j+1, n, roles, clitics, honor, office, titleOf), address
 	}
 	for _, r := range roles {
-		if r.of >= 0 || !s.isClass(r.first, lexicon.OfficeHead) && !s.isClass(r.first, lexicon.Honorific) {
+		if r.of >= 0 || r.last > r.first || !s.isClass(r.first, lexicon.OfficeHead) && !s.isClass(r.first, lexicon.Honorific) {
 			return s.reference(i, r, clitics), address
 		}
 		break

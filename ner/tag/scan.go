@@ -166,7 +166,7 @@ func (s *scanner) thingsInside(i, end int) {
 			k++
 			continue
 		}
-		if next := s.fixedInside(k, i); next > k {
+		if next := s.fixedInside(k, i, first); next > k {
 			k = next
 			continue
 		}
@@ -181,8 +181,8 @@ func (s *scanner) thingsInside(i, end int) {
 
 // fixedInside records the reference that a title holds where the words mean one
 // man by themselves: سفير خادم الحرمين الشريفين لدى مصر.
-func (s *scanner) fixedInside(k, i int) int {
-	if k == i {
+func (s *scanner) fixedInside(k, i, first int) int {
+	if k == i || k == first {
 		return k
 	}
 	for _, h := range s.hitsAt(k) {
@@ -319,7 +319,7 @@ func (s *scanner) cue(i int) int {
 	var clitics ner.Clitic
 	for _, h := range s.hitsAt(i) {
 		se := &s.v.senses[h.ID]
-		if se.kind != lexiconSense {
+		if se.kind != lexiconSense || s.cutsName(i, h) {
 			continue
 		}
 		if last < 0 {
