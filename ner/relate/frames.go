@@ -242,6 +242,7 @@ func (r *reader) support(f frame, used []bool) (frame, bool) {
 	q := &r.seqs[f.seq]
 	it := &q.items[f.cue]
 	noun := -1
+	stranger := false // words that are no name stand where the subject stands
 	var between0 []int
 	for i, gap := f.cue+1, 0; i < len(q.items) && gap < reach; i++ {
 		n := &q.items[i]
@@ -262,6 +263,7 @@ func (r *reader) support(f frame, used []bool) (frame, bool) {
 		}
 		if n.kind == word {
 			gap++
+			stranger = stranger || !n.latin
 		}
 		if n.kind == punct && r.raw(n) == ":" {
 			break
@@ -320,8 +322,8 @@ func (r *reader) support(f frame, used []bool) (frame, bool) {
 		return f, true
 	}
 	if len(f.a) == 0 {
-		if f.a = r.left(q, f.cue); len(f.a) == 0 && len(f.b) > 0 {
-			f.extra = r.antecedent(f.seq, f.cue)
+		if f.a = r.left(q, f.cue); len(f.a) == 0 && len(f.b) > 0 && !stranger {
+			f.extra = r.antecedent(f.seq, f.cue) // not in أجرى المركز الإعلامي لقاء مع X
 		}
 	}
 	if len(f.b) == 0 && len(f.a) < 2 && len(f.present) == 0 {
@@ -689,7 +691,13 @@ func (r *reader) welcome(f frame) (frame, bool) {
 			f.b = append(f.b, g.items...)
 		}
 	}
-	if q.items[f.cue].is(lexicon.WelcomeOf) && !r.near(q, f.cue, 0, 1, lexicon.PronounTitle) && len(groups) > 1 && groups[0].mark == direct && len(groups[0].items) == 1 && groups[1].mark == direct {
+	if next := f.cue + 1; q.items[f.cue].is(lexicon.WelcomeOf) && r.personAt(q, next) && r.tg.Phrases[q.items[next].phrase].Inside {
+		if f.a = []int{next}; !r.identified(&q.items[next]) { // في استقبال معاليه: whom the title means
+			f.a, f.extra = nil, r.antecedent(f.seq, f.cue)
+		}
+		return f, len(f.a)+len(f.extra) > 0 && len(f.b) > 0
+	}
+	if q.items[f.cue].is(lexicon.WelcomeOf) && len(groups) > 1 && groups[0].mark == direct && len(groups[0].items) == 1 && groups[1].mark == direct {
 		f.a, f.b = groups[0].items, groups[1].items // في استقبال الملك … وزير الخارجية
 		return f, true
 	}

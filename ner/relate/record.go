@@ -203,6 +203,9 @@ func (a *record) same(b *record) bool {
 	if len(small.parties) > len(big.parties) {
 		small, big = big, small
 	}
+	if big.headline && !small.headline && len(big.parties) > len(small.parties) {
+		return false // a headline may sum up what the body tells apart
+	}
 	for _, p := range small.parties {
 		if !big.has(p.key) {
 			return false
@@ -258,6 +261,33 @@ func (a *record) join(b *record) {
 	a.lastSeq = b.lastSeq
 }
 
+// dropSummaries takes out the record of a headline that names together whom the
+// body tells to have met one by one: يلتقي الرئيس الشيشاني ورئيس حزب القوات.
+func (r *reader) dropSummaries() {
+	var kept []record
+	for i := range r.records {
+		h := &r.records[i]
+		told := false
+		for k := range r.records {
+			b := &r.records[k]
+			if !h.headline || b.headline || k == i {
+				continue
+			}
+			common := 0
+			for _, p := range b.parties {
+				if h.has(p.key) {
+					common++
+				}
+			}
+			told = told || common > 1
+		}
+		if !told {
+			kept = append(kept, *h)
+		}
+	}
+	r.records = kept
+}
+
 // disputes makes a claim of what another denies: a meeting that one side tells
 // of and the other denies is alleged by the first (rule 4).
 func (r *reader) disputes() {
@@ -301,6 +331,7 @@ func rank(s ner.Status) int {
 
 // finish turns records into meetings.
 func (r *reader) finish() []ner.Meeting {
+	r.dropSummaries()
 	r.disputes()
 	visits := r.visits()
 	out := []ner.Meeting{}

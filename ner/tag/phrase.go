@@ -63,6 +63,9 @@ titles:
 		if j > i && s.t.List[j].Kind != ner.Word {
 			break
 		}
+		if n, ok := s.listedName(j); ok && j > i && n.clitics == 0 && n.strength == gazetteer.Strong && n.last > j && !s.isClass(j, lexicon.Honorific) {
+			break // الدكتور مساعد العيبان: a name, although مساعد is an office too
+		}
 		rr, rc, rnext, isRole := s.role(j)
 		hon, isHon := s.lexical(j, lexicon.Honorific)
 		off, isOff := s.lexical(j, lexicon.OfficeHead)
