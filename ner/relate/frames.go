@@ -629,8 +629,8 @@ func (r *reader) discuss(f frame) (frame, bool) {
 		if len(f.a) > 1 && !it.latin {
 			return f, true // بحث X وY
 		}
-		if len(f.a) == 0 && len(subject) > 1 {
-			f.a = subject
+		if len(f.a) == 0 && len(subject) > 1 && f.cue-subject[len(subject)-1] <= 2 {
+			f.a = subject // X وY بحثا
 			return f, true
 		}
 		return f, false

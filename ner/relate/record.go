@@ -245,8 +245,8 @@ func (a *record) join(b *record) {
 	if a.mode == ner.Multilateral {
 		a.mode = b.mode
 	}
-	if !a.when.known() {
-		a.when = b.when
+	if !a.when.known() || b.when.known() && b.when.to-b.when.from < a.when.to-a.when.from {
+		a.when = b.when // a day beats the month it lies in
 	}
 	if a.place == nil || a.place.City == nil && b.place != nil && b.place.City != nil {
 		if b.place != nil {

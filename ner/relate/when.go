@@ -93,9 +93,9 @@ func (r *reader) dateline(q *seq, i, c int) bool {
 // ofStatement reports whether the day at item i is said of the telling: قال
 // أمس, said on Tuesday.
 func (r *reader) ofStatement(q *seq, i, c int) bool {
-	for k := i - 1; k >= 0 && k >= i-4; k-- {
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
 		it := &q.items[k]
-		if k == c {
+		if k == c || it.kind == punct && k < i-4 {
 			return false
 		}
 		if it.kind == cue && it.is(lexicon.Speech, lexicon.Denial) && !it.is(lexicon.Relative) {
@@ -230,6 +230,9 @@ func (r *reader) dateAt(q *seq, i int, status ner.Status) (when, int, bool) {
 	j := r.next(q, i)
 	if n < 1 || n > 31 || j >= len(q.items) || j > i+2 {
 		return when{}, i, false
+	}
+	if q.items[j].is(lexicon.From) && j+1 < len(q.items) {
+		j++ // 24 من يوليو
 	}
 	if m, ok := q.items[j].value(lexicon.Month); ok {
 		return r.dayMonth(q, i, j, n, m, status)

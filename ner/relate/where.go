@@ -162,7 +162,15 @@ func (r *reader) claimant(f frame) *ner.Claimant {
 			}
 			continue
 		}
-		for j := k + 1; j < f.cue && j <= k+4; j++ {
+		for j := k + 1; j < f.cue && j <= k+4 && !q.items[j].is(lexicon.Relative); j++ {
+			if c := r.speaker(&q.items[j]); c != nil {
+				return c
+			}
+		}
+		for j := k - 1; j >= 0 && j >= k-6 && it.is(lexicon.Speech); j-- { // وكانت قناة X قد ذكرت أن
+			if q.items[j].kind == cue && !q.items[j].is(lexicon.Past, lexicon.Relative) {
+				break
+			}
 			if c := r.speaker(&q.items[j]); c != nil {
 				return c
 			}
