@@ -52,6 +52,9 @@ const (
 	Future     // سوف, من المقرر, will
 	BeforeMark // قبل, قبيل, ahead of
 	AfterMark  // بعد, عقب, after
+	Purpose    // بهدف, in order to
+	During     // خلال, during: what is told of it shares its time
+	FutureVerb // سنعبر: any verb with the س of the future, found by its form
 	Denial     // نفى, denied
 	Refusal    // رفض, refused
 	Doubt      // زعم, أنباء عن, reportedly
@@ -80,6 +83,7 @@ const (
 	Both       // كلا من, كل من, both
 	Occasion   // على هامش: a new event beside another
 	Elsewhere  // مباراة, مقابلة تلفزيونية: a meeting of another kind (rule 8)
+	Ceremony   // حفل, افتتاح: to be at the same one is no meeting (rule 11)
 
 	// Titles.
 	Honorific    // الأمير, الدكتور, Mr
@@ -134,10 +138,10 @@ var names = [numClasses]string{
 	TheCall: "call.the", CallNoun: "call.noun", CallPoss: "call.poss", PressNoun: "press.noun", ConferenceN: "conference.noun",
 	Welcome: "welcome", WelcomeOf: "welcome.of", Attended: "attended", Presence: "presence", TookPart: "tookpart", PhoneHint: "phone", VideoHint: "video",
 	Negation: "negation", NegFuture: "negation.future", Future: "future", BeforeMark: "before", AfterMark: "after",
-	Denial: "denial", Refusal: "refusal", Doubt: "doubt", Cancel: "cancel", Propose: "propose", Condition: "condition", Past: "past",
+	Purpose: "purpose", During: "during", FutureVerb: "future.verb", Denial: "denial", Refusal: "refusal", Doubt: "doubt", Cancel: "cancel", Propose: "propose", Condition: "condition", Past: "past",
 	Speech: "speech", Relative: "relative", Break: "break", Topic: "topic", With: "with", Between: "between", From: "from", To: "to",
 	In: "in", And: "and", Behalf: "behalf", Greeting: "greeting", Company: "company", LedBy: "ledby", Arrive: "arrive", YearWord: "yearword", Separately: "separately", Both: "both",
-	Occasion: "occasion", Elsewhere: "elsewhere",
+	Occasion: "occasion", Elsewhere: "elsewhere", Ceremony: "ceremony",
 	Honorific: "honorific", OfficeHead: "office", Former: "former", Acting: "acting", Counterpart: "counterpart", Counterparts: "counterparts",
 	BareOffice: "bareoffice", PronounTitle: "pronountitle", Address: "address", TheTwo: "thetwo", Delegation: "delegation",
 	Month: "month", Hijri: "hijri", Weekday: "weekday", RelDay: "day", RelWeek: "week", RelMonth: "relmonth", RelYear: "relyear",

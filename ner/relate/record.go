@@ -81,6 +81,18 @@ func (r *reader) tell(f frame) {
 		r.note(it, "not-a-meeting", "a match, an interview or a show is no meeting (rule 8)")
 		return
 	}
+	if len(f.extra) > 0 && r.quoted(q, f.cue) {
+		r.note(it, "quoted", "the words of a speaker: nobody outside them is meant")
+		return
+	}
+	if r.separately(q, f.cue) && len(f.b) == 0 {
+		r.note(it, "each-apart", "several did it, each apart from the others")
+		return
+	}
+	if f.rule == "visited-person" && !r.anyLinked(&rec) {
+		r.note(it, "visited-place", "what was visited may be a place")
+		return
+	}
 	status, why := r.status(f)
 	if status == "" {
 		r.note(it, why, "nothing is asserted")
@@ -121,6 +133,34 @@ func (r *reader) tellEach(f frame, rec record) {
 	}
 }
 
+// quoted reports whether item c stands inside quotation marks.
+func (r *reader) quoted(q *seq, c int) bool {
+	depth := 0
+	for i := 0; i < c; i++ {
+		if q.items[i].kind != punct {
+			continue
+		}
+		switch r.raw(&q.items[i]) {
+		case "\u00ab", "\u201c":
+			depth++
+		case "\u00bb", "\u201d":
+			depth--
+		case "\"":
+			depth ^= 1
+		}
+	}
+	return depth > 0
+}
+
+func (r *reader) anyLinked(rec *record) bool {
+	for _, p := range rec.parties {
+		if r.tg.Mentions[p.mentions[0]].Entity != nil {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *reader) anyPerson(rec *record) bool {
 	for _, p := range rec.parties {
 		if r.tg.Mentions[p.mentions[0]].Type == gazetteer.Person {
@@ -140,7 +180,7 @@ func (r *reader) near(q *seq, c, before, after int, classes ...lexicon.Class) bo
 }
 
 func (r *reader) elsewhere(q *seq, c int) bool {
-	return r.near(q, c, 2, 2, lexicon.Elsewhere)
+	return r.near(q, c, 2, 2, lexicon.Elsewhere) || r.near(q, c, 2, 0, lexicon.Ceremony)
 }
 
 func (r *reader) separately(q *seq, c int) bool {
@@ -149,8 +189,8 @@ func (r *reader) separately(q *seq, c int) bool {
 
 // byPhone reports whether the clause says that they spoke by phone.
 func (r *reader) byPhone(q *seq, f frame) bool {
-	if f.rule == "met" || f.rule == "received" {
-		return r.near(q, f.cue, 0, 2, lexicon.PhoneHint, lexicon.VideoHint)
+	if f.rule != "discussed-with" {
+		return r.near(q, f.cue, 0, 4, lexicon.PhoneHint, lexicon.VideoHint)
 	}
 	end := f.cue + 14
 	for k := f.cue; k < end && k < len(q.items); k++ {

@@ -19,7 +19,8 @@ const scope = 9
 //	doubt          أنباء عن لقاء, reportedly                      alleged
 //	cancelled      تأجيل لقاء                                     cancelled
 //	future         س, من المقرر, will                              planned
-//	purpose        وصل للقاء, to meet                              planned
+//	purpose        وصل للقاء, بهدف عقد اجتماع, to meet             planned
+//	during-what-is-to-come   سنعبر عنه خلال المحادثات مع         planned
 //	before         قبل لقائه, ahead of talks                       planned
 //	present        يلتقي in the body, for what is still to come    planned
 //	invited        دعا إلى لقاء, wants to meet                     proposed
@@ -32,6 +33,7 @@ func (r *reader) status(f frame) (ner.Status, string) {
 	negated, refused, denials := false, false, 0
 	doubt, cancelled, proposed, future, before, after, past := false, false, false, false, false, false, false
 	negFuture, condition := false, false
+	purpose, during, coming := false, false, false
 	for k := start; k < f.head; k++ {
 		it := &q.items[k]
 		if it.kind != cue {
@@ -67,6 +69,15 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		}
 		if it.is(lexicon.AfterMark) && d <= 2 {
 			after = true
+		}
+		if it.is(lexicon.Purpose) && d <= 2 {
+			purpose = true
+		}
+		if it.is(lexicon.During) && d <= 1 {
+			during = true
+		}
+		if it.is(lexicon.FutureVerb) {
+			coming = true
 		}
 		if it.is(lexicon.Condition) && d <= 4 {
 			condition = true
@@ -133,6 +144,10 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		return ner.Planned, "future"
 	case proposed && !after:
 		return ner.Proposed, "invited"
+	case purpose:
+		return ner.Planned, "purpose"
+	case during && coming && !past:
+		return ner.Planned, "during-what-is-to-come"
 	case before:
 		return ner.Planned, "before"
 	case head.clitics&ner.Lam != 0 || c.clitics&ner.Lam != 0 && !isVerb:

@@ -82,7 +82,8 @@ func TestClaimant(t *testing.T) {
 		{"the meeting as an occasion", "قال جون كيري بعد لقائه سيرغي لافروف إن الوقت ضيق.", "nobody"},
 		{"the meeting as an occasion, English", "John Kerry said after meeting Sergey Lavrov that time was short.", "nobody"},
 		{"bug: the meeting as an occasion, with a verb", "قال جون كيري بعد أن التقى سيرغي لافروف إنه متفائل.", "nobody"},
-		{"bug: a paper without a name", "زعمت صحيفة أن جون كيري التقى سيرغي لافروف.", "nobody"},
+		{"a paper without a name", "زعمت صحيفة أن جون كيري التقى سيرغي لافروف.", "nobody"},
+		{"bug: a spokesman nobody listed", "نفى الناطق باسم رئاسة الإقليم هيمن زنكنه أن يكون جون كيري التقى سيرغي لافروف.", "هيمن زنكنه"},
 		{"said of something else", "وصل عادل الجبير وقال إنه سعيد. والتقى جون كيري سيرغي لافروف.", "nobody"},
 	}, func(t *testing.T, text string) string {
 		meetings, _ := read(t, published, text)

@@ -478,7 +478,7 @@ func (s *scanner) holders(r roleRef) []int32 {
 		scope = s.v.Gazetteer.Entities[r.scope].ID
 	}
 	certain, possible := s.v.Gazetteer.Holders(r.role, s.v.Gazetteer.Entities[r.of].ID, scope, s.day)
-	if scope != "" && len(certain)+len(possible) == 0 {
+	if scope == unitedNations && len(certain)+len(possible) == 0 { // the representative to the UN is a role of its own
 		certain, possible = s.v.Gazetteer.Holders(r.role, s.v.Gazetteer.Entities[r.of].ID, "", s.day)
 	}
 	if len(certain) == 0 {
@@ -492,6 +492,10 @@ func (s *scanner) holders(r roleRef) []int32 {
 	}
 	return out
 }
+
+// unitedNations is the entity to which un_representative is sent: its holders
+// carry no scope in the data.
+const unitedNations = "Q1065"
 
 // holder1 is the one holder, where there is one and it is known that he was
 // still in office.

@@ -86,7 +86,7 @@ func (s *scanner) listedName(i int) (name, bool) {
 // العزيز آل سعود. A word of the family (آل سعود) or a family name closes it.
 func (s *scanner) chainEnd(i int) (end int, ok bool) {
 	end = i
-	for s.particle(end+1, lexicon.ChainWord) && s.plainWord(end+2) {
+	for s.particle(end+1, lexicon.ChainWord) && s.plainWord(end+2) && (!s.isCommon(end+2) || s.v.given[s.t.Fold(end+2)]) {
 		end += 2
 	}
 	if end == i {
@@ -149,12 +149,19 @@ func (s *scanner) familyName(i int) bool {
 	}
 	f := s.t.Fold(i)
 	if r, n := utf8.DecodeRuneInString(f); n < len(f) {
-		if _, clitic := ner.Proclitic(r); clitic && s.v.common[f[n:]] && !s.v.given[f] {
-			return false // بصرف: by paying
+		c, clitic := ner.Proclitic(r)
+		if clitic && !s.v.given[f] && (s.v.common[f[n:]] || c == ner.Waw && !s.isSurname(i)) {
+			return false // بصرف: by paying; ومدراء: and managers
+		}
+		if !s.v.given[f] && strings.HasSuffix(s.t.Raw(i), heh) && !s.isSurname(i) {
+			return false // معسكره: his camp
 		}
 	}
 	return utf8.RuneCountInString(f) > 2
 }
+
+// heh is ه, the pronoun of the third person where a word ends in it.
+const heh = "\u0647"
 
 // hasArticle reports whether a folded word begins with the article ال.
 func hasArticle(fold string) bool { return strings.HasPrefix(fold, "\u0627\u0644") }
@@ -263,7 +270,7 @@ func (s *scanner) givenName(i int) (clitic int, ok bool) {
 		}
 		_, clitic = utf8.DecodeRuneInString(s.t.Raw(i))
 	}
-	if s.isCommon(i) || s.hasCue(i) {
+	if s.isCommon(i) || s.hasCue(i) || s.isTitle(i) && !s.particle(i+1, lexicon.ChainWord) {
 		return 0, false
 	}
 	return clitic, true
@@ -365,6 +372,17 @@ func (s *scanner) latinName(i int, titled bool) (name, bool) {
 func (s *scanner) capital(i int) bool {
 	r, _ := utf8.DecodeRuneInString(s.t.Raw(i))
 	return unicode.IsUpper(r)
+}
+
+// isTitle reports whether the whole word at token i is a title too: قائد, أمين. As
+// a given name it needs a father behind it.
+func (s *scanner) isTitle(i int) bool {
+	for _, h := range s.hitsAt(i) {
+		if se := &s.v.senses[h.ID]; se.kind == lexiconSense && h.Clitics == 0 && int(h.Last) == i && (se.class == lexicon.OfficeHead || se.class == lexicon.Honorific) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasCue reports whether the word at token i is a cue of a clause or a meeting,

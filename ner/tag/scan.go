@@ -2,6 +2,7 @@ package tag
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"whomet/gazetteer"
 	"whomet/ner"
@@ -331,10 +332,36 @@ func (s *scanner) cue(i int) int {
 		s.cues = append(s.cues, Cue{First: i, Last: last, Class: se.class, Value: se.value, Clitics: h.Clitics})
 	}
 	if last < 0 {
+		if s.futureVerb(i) {
+			s.cues = append(s.cues, Cue{First: i, Last: i, Class: lexicon.FutureVerb})
+		}
 		return i + 1
 	}
 	return last + 1
 }
+
+// futureVerb reports whether the word at token i has the form of a verb in the
+// future: س and then the ي, ت or ن of the present. Names and frequent words are
+// known by now.
+func (s *scanner) futureVerb(i int) bool {
+	f := s.t.Fold(i)
+	if !s.plainWord(i) || utf8.RuneCountInString(f) < 5 || s.isCommon(i) && !s.v.common[strings.TrimPrefix(f, sin)] {
+		return false
+	}
+	f = strings.TrimPrefix(f, waw)
+	for _, second := range []string{"\u064a", "\u062a", "\u0646"} {
+		if strings.HasPrefix(f, sin+second) {
+			return true
+		}
+	}
+	return false
+}
+
+// sin is س, waw و.
+const (
+	sin = "\u0633"
+	waw = "\u0648"
+)
 
 // inUse reports whether an alias was in use on the article's day.
 func (s *scanner) inUse(a *gazetteer.Alias) bool {
