@@ -65,6 +65,7 @@ const (
 
 	// What ends or turns a clause.
 	Speech     // قال, أعلن, said
+	HisSaying  // قوله: whose it is said before
 	Relative   // الذي, who
 	Break      // حيث, فيما, while
 	Topic      // حول, بشأن, about: names behind it are what was spoken of
@@ -139,7 +140,7 @@ var names = [numClasses]string{
 	Welcome: "welcome", WelcomeOf: "welcome.of", Attended: "attended", Presence: "presence", TookPart: "tookpart", PhoneHint: "phone", VideoHint: "video",
 	Negation: "negation", NegFuture: "negation.future", Future: "future", BeforeMark: "before", AfterMark: "after",
 	Purpose: "purpose", During: "during", FutureVerb: "future.verb", Denial: "denial", Refusal: "refusal", Doubt: "doubt", Cancel: "cancel", Propose: "propose", Condition: "condition", Past: "past",
-	Speech: "speech", Relative: "relative", Break: "break", Topic: "topic", With: "with", Between: "between", From: "from", To: "to",
+	Speech: "speech", HisSaying: "saying.his", Relative: "relative", Break: "break", Topic: "topic", With: "with", Between: "between", From: "from", To: "to",
 	In: "in", And: "and", Behalf: "behalf", Greeting: "greeting", Company: "company", LedBy: "ledby", Arrive: "arrive", YearWord: "yearword", Separately: "separately", Both: "both",
 	Occasion: "occasion", Elsewhere: "elsewhere", Ceremony: "ceremony",
 	Honorific: "honorific", OfficeHead: "office", Former: "former", Acting: "acting", Counterpart: "counterpart", Counterparts: "counterparts",

@@ -213,6 +213,9 @@ func (r *reader) oblique(q *seq, i int) bool {
 	if it.clitics&(ner.Ba|ner.Lam|ner.Kaf) != 0 {
 		return true
 	}
+	if i+1 < len(q.items) && q.items[i+1].kind == cue && q.items[i+1].is(lexicon.HisSaying) {
+		return false // نقل عن X قوله: he is the speaker
+	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		p := &q.items[k]
 		switch p.kind {

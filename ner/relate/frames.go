@@ -158,25 +158,28 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 	case len(d) == 1 && len(f.present) > 0:
 		f.a = d[0] // استقبل X بحضور Y السفير Z
 	case len(d) == 1:
-		if f.rule == "received" && r.opensClause(q, f.cue) && !r.near(q, f.cue, 0, 2, lexicon.PronounTitle) {
-			return f, false // استقبل X المهنئين: X is the host, and his guests have no name
+		subject := r.left(q, f.cue)
+		if f.rule == "received" && r.opensClause(q, f.cue) {
+			subject = nil // a host named in the clause before is not the host of this one
 		}
-		switch subject := r.left(q, f.cue); {
+		switch {
 		case q.items[d[0][0]].clitics&ner.Waw != 0 && len(subject) > 0:
 			f.a, f.b = subject, d[0]
 		case len(subject) > 0:
 			f.a, f.b = subject, d[0]
 		case len(d[0]) > 1 && f.rule == "met" && !it.is(lexicon.MeetPresent):
 			f.a = d[0]
+		case f.rule == "received" && !r.near(q, f.cue, 0, 2, lexicon.PronounTitle):
+			return f, false // استقبل X المهنئين: X is the host, and his guests have no name
 		default:
 			f.b = d[0]
-			f.extra = r.antecedent(f.seq, f.cue)
+			f.extra = r.subjectBefore1(f.seq, f.cue)
 			return f, len(f.extra) > 0
 		}
 	case len(w) > 0:
 		f.b = w[0]
 		if f.a = r.left(q, f.cue); len(f.a) == 0 {
-			f.extra = r.antecedent(f.seq, f.cue)
+			f.extra = r.subjectBefore1(f.seq, f.cue)
 			return f, len(f.extra) > 0
 		}
 	default:
@@ -195,6 +198,17 @@ func (r *reader) opensClause(q *seq, c int) bool {
 	return prev.kind == punct || prev.kind == cue && prev.is(lexicon.Break) && !prev.is(lexicon.Relative)
 }
 
+// subjectBefore1 finds the subject of a verb that has none in its sentence, in
+// the sentence before. Where a word that is no name stands before the verb, that
+// word is its subject: حاكم دبي يستقبل X.
+func (r *reader) subjectBefore1(n, c int) []*item {
+	q := &r.seqs[n]
+	if c > 0 && (q.items[c-1].kind == word || q.items[c-1].kind == thing) {
+		return nil
+	}
+	return r.antecedentWithin(n, c, 1)
+}
+
 // gather reads اجتمع: with a preposition, or of several subjects.
 func (r *reader) gather(f frame) (frame, bool) {
 	q := &r.seqs[f.seq]
@@ -211,7 +225,7 @@ func (r *reader) gather(f frame) (frame, bool) {
 	}
 	if len(f.a) == 0 {
 		if f.a = r.left(q, f.cue); len(f.a) == 0 && len(f.b) > 0 {
-			f.extra = r.antecedent(f.seq, f.cue)
+			f.extra = r.subjectBefore1(f.seq, f.cue)
 		}
 	}
 	return f, len(f.b) > 0 && len(f.a)+len(f.extra) > 0 || len(f.a) > 1
@@ -323,7 +337,7 @@ func (r *reader) support(f frame, used []bool) (frame, bool) {
 	}
 	if len(f.a) == 0 {
 		if f.a = r.left(q, f.cue); len(f.a) == 0 && len(f.b) > 0 && !stranger {
-			f.extra = r.antecedent(f.seq, f.cue) // not in أجرى المركز الإعلامي لقاء مع X
+			f.extra = r.subjectBefore1(f.seq, f.cue) // not in أجرى المركز الإعلامي لقاء مع X
 		}
 	}
 	if len(f.b) == 0 && len(f.a) < 2 && len(f.present) == 0 {
@@ -421,6 +435,8 @@ func (r *reader) noun(f frame) (frame, bool) {
 		dir = nil
 	}
 	switch {
+	case len(dir) > 1 && len(f.b) == 0 && it.clitics&ner.Lam != 0:
+		f.b = dir // متوجها للقاء X وY
 	case len(dir) > 1 && len(f.b) == 0:
 		f.a = dir
 		return f, true
@@ -440,7 +456,7 @@ func (r *reader) noun(f frame) (frame, bool) {
 	if f.a = r.left(q, f.cue); len(f.a) == 0 {
 		if f.a = apart(groups); len(f.a) == 0 {
 			if f.a = r.behindSpeech(q, f.cue); len(f.a) == 0 {
-				f.extra = r.antecedent(f.seq, f.cue)
+				f.extra = r.antecedentWithin(f.seq, f.cue, 1)
 			}
 		}
 	}
@@ -637,7 +653,7 @@ func (r *reader) discuss(f frame) (frame, bool) {
 	}
 	if len(f.a) == 0 {
 		if f.a = r.left(q, f.cue); len(f.a) == 0 {
-			f.extra = r.antecedent(f.seq, f.cue)
+			f.extra = r.subjectBefore1(f.seq, f.cue)
 		}
 	}
 	return f, len(f.a)+len(f.extra) > 0
@@ -697,6 +713,9 @@ func (r *reader) welcome(f frame) (frame, bool) {
 		}
 		return f, len(f.a)+len(f.extra) > 0 && len(f.b) > 0
 	}
+	if q.items[f.cue].is(lexicon.WelcomeOf) && f.cue+1 < len(q.items) && q.items[f.cue+1].kind == word {
+		return f, false // في استقبال الطائرة
+	}
 	if q.items[f.cue].is(lexicon.WelcomeOf) && len(groups) > 1 && groups[0].mark == direct && len(groups[0].items) == 1 && groups[1].mark == direct {
 		f.a, f.b = groups[0].items, groups[1].items // في استقبال الملك … وزير الخارجية
 		return f, true
@@ -745,7 +764,10 @@ func (r *reader) tookPart(f frame) (frame, bool) {
 // antecedent finds whom a pronoun or a verb without subject means: the subject
 // of the sentence told before, two sentences back at most.
 func (r *reader) antecedent(n, c int) []*item {
-	reach := 2
+	return r.antecedentWithin(n, c, 2)
+}
+
+func (r *reader) antecedentWithin(n, c, reach int) []*item {
 	if q := &r.seqs[n]; r.near(q, c, 0, 2, lexicon.PronounTitle) {
 		reach = 6 // سموه: a title in place of his name carries further than a verb alone
 	}

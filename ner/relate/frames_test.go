@@ -24,12 +24,16 @@ func TestFrames(t *testing.T) {
 		{"met: English", "John Kerry met Sergey Lavrov.", "met: " + two},
 		{"met: English, with", "John Kerry met with Sergey Lavrov.", "met: " + two},
 		{"met: English, two subjects", "John Kerry and Sergey Lavrov met.", "met: " + two},
+		{"bug: met: English, two subjects, one by his office", "John Kerry and his Russian counterpart met in Doha.", "met: " + two},
+		{"met: English, in a relative clause", "John Kerry, who met Sergey Lavrov in Doha on Monday, flew home.", "met: " + two},
+		{"met: English, of the two before", "John Kerry and Sergey Lavrov, who met in Doha on Monday, agreed.", "met: " + two},
 		{"met: English, a list", "John Kerry, Adel al-Jubeir and Sergey Lavrov met.", "met: John Kerry, Adel al-Jubeir, Sergey Lavrov"},
 		{"met: English, a delegation", "John Kerry met a delegation of Hamas.", "met: John Kerry, Hamas"},
 
 		{"received", "استقبل الملك سلمان في جدة جون كيري.", "received: Salman bin Abdulaziz, John Kerry"},
 		{"received: in the presence of", "استقبل الملك سلمان جون كيري بحضور عادل الجبير.", "received: Salman bin Abdulaziz, John Kerry, Adel al-Jubeir"},
 		{"received: guests without a name", "استقبل الملك سلمان المهنئين بالعيد.", "nothing"},
+		{"received: was received by", "Sergey Lavrov was received by King Salman in Jeddah.", "welcomed: Sergey Lavrov, Salman bin Abdulaziz"},
 		{"received: English", "Sergey Lavrov received John Kerry in Moscow.", "received: Sergey Lavrov, John Kerry"},
 
 		{"visited-person", "زار جون كيري سيرغي لافروف في منزله.", "visited-person: " + two},
@@ -46,6 +50,7 @@ func TestFrames(t *testing.T) {
 		{"held-talks", "عقد جون كيري محادثات مع سيرغي لافروف.", "held-talks: " + two},
 		{"held-talks: two subjects, English", "John Kerry and Sergey Lavrov held talks.", "held-talks: " + two},
 		{"held-talks: English", "John Kerry held talks with Sergey Lavrov.", "held-talks: " + two},
+		{"held-talks: three subjects", "عقد جون كيري وسيرغي لافروف وعادل الجبير اجتماعا ثلاثيا في الدوحة.", "held-talks: " + two + ", Adel al-Jubeir"},
 		{"held-phone-call", "أجرى جون كيري اتصالا هاتفيا مع سيرغي لافروف.", "held-phone-call phone: " + two},
 		{"held-phone-call: with ب", "أجرى جون كيري اتصالا هاتفيا بسيرغي لافروف.", "held-phone-call phone: " + two},
 		{"held-phone-call: the caller behind من", "تلقى جون كيري اتصالا هاتفيا من سيرغي لافروف.", "held-phone-call phone: " + two},
@@ -88,6 +93,8 @@ func TestFrames(t *testing.T) {
 		{"by video", "تباحث جون كيري وسيرغي لافروف عبر الفيديو.", "discussed-with phone: " + two},
 
 		{"welcomed", "وصل جون كيري إلى جدة. وكان في استقباله عادل الجبير ومحمد بن نايف.", "welcomed: John Kerry, Adel al-Jubeir, Mohammed bin Nayef"},
+
+		{"welcomed: seen off", "غادر جون كيري الدوحة، وكان في وداعه خالد العطية.", "welcomed: John Kerry, Khalid al-Attiyah"},
 
 		{"took-part: English", "John Kerry and Sergey Lavrov took part in a conference in Paris.", "took-part multilateral: " + two},
 		{"bug: took-part: subject between the verb and في", "شارك جون كيري وسيرغي لافروف في مؤتمر باريس.", "took-part multilateral: " + two},

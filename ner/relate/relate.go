@@ -197,7 +197,7 @@ func (r *reader) repeatedHeadline() {
 	}
 	title := strings.TrimSpace(r.t.Text[:r.t.List[r.titleEnd].Start])
 	for i := range r.seqs {
-		if s := &r.seqs[i]; len(title) > 20 && strings.Contains(r.t.Text[s.span.Start:s.span.End], title) {
+		if s := &r.seqs[i]; len(title) > 20 && (strings.Contains(r.t.Text[s.span.Start:s.span.End], title) || s.span.Len() > 40 && strings.Contains(title, r.t.Text[s.span.Start:s.span.End])) {
 			s.headline = true
 		}
 	}

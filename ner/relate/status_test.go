@@ -15,6 +15,9 @@ func TestStatus(t *testing.T) {
 
 		{"not-met", "لم يلتق جون كيري سيرغي لافروف.", "denied not-met"},
 		{"not-met: English", "John Kerry did not meet Sergey Lavrov.", "denied not-met"},
+		{"bug: not-met: neither", "John Kerry has met neither Sergey Lavrov nor Adel al-Jubeir.", "denied not-met"},
+		{"not-met: never", "John Kerry never met Sergey Lavrov.", "denied not-met"},
+		{"not-met: somebody says so", "أكد جون كيري أنه لم يلتق سيرغي لافروف.", "denied not-met"},
 		{"will-not-meet", "لن يلتقي جون كيري سيرغي لافروف.", "denied will-not-meet"},
 		{"will-not-meet: English", "John Kerry will not meet Sergey Lavrov.", "denied will-not-meet"},
 		{"refused", "رفض جون كيري لقاء سيرغي لافروف.", "denied refused"},
@@ -22,6 +25,8 @@ func TestStatus(t *testing.T) {
 		{"bug: refused to: English", "John Kerry refused to meet Sergey Lavrov.", "denied refused"},
 		{"denied", "نفى سيرغي لافروف أن يكون التقى جون كيري.", "denied denied"},
 		{"denied: English", "Sergey Lavrov denied that he had met John Kerry.", "denied denied"},
+		{"denied: reports of it", "Sources denied reports of a meeting between John Kerry and Sergey Lavrov.", "denied denied"},
+		{"bug: denied: no truth in it", "لا صحة لما تردد عن لقاء جون كيري وسيرغي لافروف.", "denied denied"},
 		{"denied-denial", "نفى جون كيري أنه رفض لقاء سيرغي لافروف.", "nothing"},
 		{"denied-denial: English", "John Kerry denied that he had refused to meet Sergey Lavrov.", "nothing"},
 
@@ -30,10 +35,16 @@ func TestStatus(t *testing.T) {
 		{"doubt: reportedly", "John Kerry reportedly met Sergey Lavrov.", "alleged doubt"},
 		{"press reports are no doubt", "أفادت تقارير صحفية بأن جون كيري التقى سيرغي لافروف.", "held"},
 
+		{"bug: a news agency is no rumour", "الدوحة (وكالة أنباء نماذج) - التقى جون كيري سيرغي لافروف.", "held"},
+		{"bug: a news agency is no rumour, as a source", "ذكرت وكالة أنباء «نماذج» أن جون كيري التقى سيرغي لافروف.", "held"},
+
 		{"cancelled", "ألغى جون كيري لقاء مع سيرغي لافروف.", "cancelled cancelled"},
 		{"cancelled: postponed", "تقرر تأجيل لقاء جون كيري وسيرغي لافروف.", "cancelled cancelled"},
 		{"cancelled: said behind", "A meeting between John Kerry and Sergey Lavrov has been postponed.", "cancelled cancelled"},
 		{"cancelled: will not be held as planned", "لن يعقد اللقاء الذي كان مقررا بين جون كيري وسيرغي لافروف.", "cancelled cancelled"},
+
+		{"bug: cancelled: had been due", "كان من المقرر أن يلتقي جون كيري سيرغي لافروف أمس، لكن اللقاء ألغي.", "cancelled cancelled"},
+		{"bug: cancelled: English, said behind", "John Kerry's meeting with Sergey Lavrov was cancelled.", "cancelled cancelled"},
 
 		{"future: س", "سيلتقي جون كيري سيرغي لافروف غدا.", "planned future"},
 		{"future: due to", "من المقرر أن يلتقي جون كيري سيرغي لافروف.", "planned future"},
@@ -47,6 +58,8 @@ func TestStatus(t *testing.T) {
 		{"purpose: in order to meet", "وصل جون كيري إلى موسكو ليلتقي سيرغي لافروف.", "planned purpose"},
 		{"purpose: to meet", "John Kerry flew to Moscow to meet Sergey Lavrov.", "planned purpose"},
 
+		{"bug: purpose: for talks", "John Kerry is in Moscow for talks with Sergey Lavrov.", "planned purpose"},
+
 		{"before", "تحدث جون كيري قبيل لقائه سيرغي لافروف.", "planned before"},
 		{"before: ahead of", "John Kerry spoke ahead of a meeting with Sergey Lavrov.", "planned before"},
 		{"before: sentence begins with it", "Ahead of talks with Sergey Lavrov in Moscow, John Kerry urged calm.", "planned before"},
@@ -58,6 +71,7 @@ func TestStatus(t *testing.T) {
 		{"present: headline with a day to come", "كيري يلتقي لافروف غدا ==\nغادر الوفد المدينة.", "planned present"},
 		{"present: English", "John Kerry meets Sergey Lavrov in Moscow.", "held"},
 
+		{"invited: hopes", "قال جون كيري إنه يأمل في لقاء سيرغي لافروف.", "proposed invited"},
 		{"invited", "دعا جون كيري سيرغي لافروف إلى لقاء.", "proposed invited"},
 		{"invited: English", "John Kerry invited Sergey Lavrov to talks.", "proposed invited"},
 		{"invited: wants to", "John Kerry wants to meet Sergey Lavrov.", "proposed invited"},

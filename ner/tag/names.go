@@ -229,8 +229,8 @@ func (s *scanner) foldRange(i, end int) string {
 // skeleton looks a chain up without its fathers: عادل بن أحمد الجبير is عادل
 // الجبير, خالد بن محمد العطية is خالد العطية.
 func (s *scanner) skeleton(i int, m *name) []int32 {
-	if m.last < i+3 {
-		return nil
+	if m.last < i+3 || s.particle(m.last-1, lexicon.ChainWord) {
+		return nil // no family name closes it: محمد بن خالد بن عبدالعزيز is not محمد عبدالعزيز
 	}
 	first := s.t.Fold(i)
 	for _, head := range []string{first, s.cutClitics(i)} {

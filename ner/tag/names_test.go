@@ -28,6 +28,8 @@ func TestNames(t *testing.T) {
 			"person محمد بن سلمان بن خالد → ?, unlisted-name"}},
 		{name: "chain contradicts in its second father", text: "وصل محمد بن نايف بن خالد إلى جدة.", want: []string{
 			"person محمد بن نايف بن خالد → ?, unlisted-name", "city جدة → Jeddah, listed-name"}},
+		{name: "chain ends where another name begins", text: "استقبل الأمير تميم بن حمد جون كيري.", want: []string{
+			"person تميم بن حمد → Tamim bin Hamad, full-name", "person جون كيري → John Kerry, full-name"}},
 		{name: "skeleton", text: "تحدث عادل بن أحمد الجبير.", want: []string{
 			"person عادل بن أحمد الجبير → Adel al-Jubeir, full-name"}},
 		{name: "skeleton behind a clitic", text: "حضر وعادل بن أحمد الجبير.", want: []string{

@@ -43,7 +43,7 @@ func TestCues(t *testing.T) {
 		{"ثم حضر اللقاء سيرغي لافروف.", "ثم break, حضر اللقاء attended"},
 		{"أثنى علي لاريجاني على جون كيري.", "على to"},
 		{"ألقى وزير الخارجية الروسي كلمة.", ""},
-		{"John Kerry met with Sergey Lavrov in May.", "met with meet.past, in in+after, May month+propose"},
+		{"John Kerry met with Sergey Lavrov on 3 May.", "met with meet.past, on topic, May month+propose"},
 	} {
 		tg := read(t, "2015-08-04", c.text)
 		var got []string
