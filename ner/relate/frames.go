@@ -325,7 +325,7 @@ func (r *reader) support(f frame, used []bool) (frame, bool) {
 		if it.is(lexicon.CalledByPast) {
 			return f, false
 		}
-		if f.a = r.left(q, f.cue); len(f.a) > 1 && f.mode != ner.Multilateral {
+		if f.a = r.left(q, f.cue); len(f.a) > 1 && f.mode != ner.Multilateral && f.cue-f.a[len(f.a)-1] <= 2 {
 			used[noun] = true
 			return f, true
 		}
@@ -434,6 +434,9 @@ func (r *reader) noun(f frame) (frame, bool) {
 	if len(dir) > 0 && !r.nextTo(q, f.cue, dir[0]) {
 		dir = nil
 	}
+	if next := f.cue + 1; len(dir) == 0 && !r.hasBetween(groups) && next < len(q.items) && q.items[next].kind == thing && q.items[next].clitics == 0 && !it.latin {
+		return f, false // لقاءات الائتلاف مع X: the body is the subject
+	}
 	switch {
 	case len(dir) > 1 && len(f.b) == 0 && it.clitics&ner.Lam != 0:
 		f.b = dir // متوجها للقاء X وY
@@ -443,7 +446,7 @@ func (r *reader) noun(f frame) (frame, bool) {
 	case len(dir) > 0 && len(f.b) > 0:
 		f.a = dir
 		return f, true
-	case len(dir) == 1 && (it.clitics&ner.Lam != 0 || r.governed(q, f.cue, lexicon.Refusal, lexicon.Denial, lexicon.Propose, lexicon.AfterMark, lexicon.BeforeMark)):
+	case len(dir) == 1 && (it.clitics&ner.Lam != 0 || r.governed(q, f.cue, lexicon.Refusal, lexicon.Denial, lexicon.Propose) || r.governed(q, f.cue, lexicon.AfterMark, lexicon.BeforeMark) && r.endsThere(q, dir[0])):
 		f.b = dir
 	}
 	if len(f.b) == 0 {
@@ -461,6 +464,12 @@ func (r *reader) noun(f frame) (frame, bool) {
 		}
 	}
 	return f, len(f.a)+len(f.extra) > 0
+}
+
+// endsThere reports whether no plain word follows the party at item i: of بعد لقاء
+// X بمديري التعليم X is the subject and not whom somebody met.
+func (r *reader) endsThere(q *seq, i int) bool {
+	return i+1 >= len(q.items) || q.items[i+1].kind != word
 }
 
 // invited reads دعا X Y إلى لقاء, X invited Y to talks: both stand before the noun.

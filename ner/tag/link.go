@@ -592,27 +592,41 @@ func (s *scanner) onlyHolder(role string) (int32, bool) {
 }
 
 // linkAddressed finds the person whom the article addresses so before: the only
-// one, or else the only one of this sentence and the last.
+// one, or else whom this sentence or the last begins with, if he is so addressed.
 func (s *scanner) linkAddressed(i int) {
 	d := &s.drafts[i]
+	best, several := -1, false
+	for k := range s.drafts {
+		o := &s.drafts[k]
+		if o.kind != ner.Name || o.address != d.address || o.dropped || o.span.End > d.span.Start || o.entity < 0 && o.unlisted == "" {
+			continue
+		}
+		if best >= 0 && !samePerson(&s.drafts[best], o) {
+			several = true
+		}
+		best = k
+	}
+	if best >= 0 && !several {
+		s.copyPerson(d, best, "address")
+		return
+	}
 	here := s.t.List[d.first].Sentence
-	for _, reach := range []int32{1 << 30, 1} {
-		best, several := -1, false
+	for _, sentence := range []int32{here, here - 1} {
+		first := -1
 		for k := range s.drafts {
 			o := &s.drafts[k]
-			if k == i || o.address != d.address || o.dropped || o.bare && o.entity < 0 || o.span.End > d.span.Start || o.entity < 0 && o.unlisted == "" ||
-				here-s.t.List[o.first].Sentence > reach || reach > 1 && o.kind != ner.Name {
-				continue
+			if k != i && o.typ == gazetteer.Person && !o.dropped && o.span.End <= d.span.Start && s.t.List[o.first].Sentence == sentence && (first < 0 || o.first < s.drafts[first].first) {
+				first = k
 			}
-			if best >= 0 && !samePerson(&s.drafts[best], o) {
-				several = true
-			}
-			best = k
 		}
-		if best >= 0 && !several {
-			s.copyPerson(d, best, "address")
+		if first < 0 {
+			continue
+		}
+		if o := &s.drafts[first]; o.address == d.address && (o.entity >= 0 || o.unlisted != "") {
+			s.copyPerson(d, first, "address")
 			return
 		}
+		break
 	}
 	d.dropped = true
 }
