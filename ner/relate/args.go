@@ -148,6 +148,10 @@ loop:
 				if it.clitics&ner.Ba != 0 && it.is(lexicon.Delegation) {
 					m = with
 				}
+			case it.is(lexicon.During, lexicon.Occasion) && !it.is(lexicon.In) && q.items[c].is(lexicon.MeetPast, lexicon.MeetPresent, lexicon.ReceivePast, lexicon.ReceivePresent) && len(groups) == 1 && groups[0].mark == direct && len(groups[0].items) == 1:
+				gap++ // يلتقي X خلال الزيارة Y
+			case it.is(lexicon.Relative) && !it.latin && len(groups) == 1 && groups[0].mark == direct && len(groups[0].items) == 1 && i+1 < len(q.items) && q.items[i+1].kind == cue && q.items[i+1].is(lexicon.Arrive) && !q.items[i+1].is(lexicon.Greeting):
+				gap += 2 // يلتقي كارتر الذي وصل إلى بغداد Y
 			case it.is(lexicon.Topic) && topics:
 				inTopic = true
 				m = direct

@@ -207,13 +207,17 @@ func sound(name string) string {
 			if part == "al" || part == "el" || part == "bn" || part == "bin" || part == "ibn" || part == "ben" {
 				continue
 			}
-			if s := squeeze(consonants.Replace(part)); s != "" {
+			s := squeeze(consonants.Replace(part))
+			n += len(s)
+			if strings.ContainsAny(part[:1], "aeiou") {
+				s = "A" + s // Ahmed is no Mohammed
+			}
+			if s != "" {
 				words = append(words, s)
-				n += len(s)
 			}
 		}
 	}
-	if len(words) < 2 || n < leastSound || len(words[len(words)-1]) < leastLast {
+	if len(words) < 2 || n < leastSound || len(strings.TrimPrefix(words[len(words)-1], "A")) < leastLast {
 		return ""
 	}
 	return strings.Join(words, " ")

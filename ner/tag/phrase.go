@@ -88,6 +88,9 @@ titles:
 			}
 			mark(j, hon.Clitics)
 			honor = true
+			if k := int(hon.Last) + 1; k < len(s.t.List) && s.t.List[k].Kind == ner.Punct && s.t.Raw(k) == "." && s.t.List[k-1].Len() <= 4 {
+				hon.Last++ // د. مفرج الحقباني
+			}
 			if _, v, ok := s.lexicalValue(j, lexicon.Address); ok && address == 0 {
 				address = v
 			}
