@@ -10,6 +10,7 @@ import (
 type visit struct {
 	who   string // key of the traveller
 	place *ner.Mention
+	seq   int // sentence that tells of it
 }
 
 // visits finds the journeys of the document: وصل X إلى الدوحة, زيارته كينيا, X
@@ -28,7 +29,7 @@ func (r *reader) visits() (out []visit) {
 				continue
 			}
 			for _, who := range r.travellers(n, i) {
-				out = append(out, visit{r.key(r.mention(who)), place})
+				out = append(out, visit{r.key(r.mention(who)), place, n})
 			}
 		}
 	}
@@ -74,39 +75,55 @@ func (r *reader) travellers(n, i int) []*item {
 }
 
 // placeByVisit gives a meeting without a place the one that its people travelled
-// to, where the document tells of one journey of theirs and no other.
+// to: the only one the document tells of, or of several the nearest by.
 func (r *reader) placeByVisit(rec *record, visits []visit) {
 	if rec.place != nil || rec.mode == ner.Phone || rec.status == ner.Denied || rec.status == ner.Alleged {
 		return
 	}
-	var city, country *ner.Mention
-	for _, v := range visits {
+	var best *visit
+	dist := 1 << 30
+	only := true
+	for i := range visits {
+		v := &visits[i]
 		if !rec.has(v.who) {
 			continue
 		}
-		slot := &country
-		if v.place.Type == gazetteer.City {
-			slot = &city
+		if best != nil && !r.samePlace(best.place, v.place) {
+			only = false
 		}
-		if *slot != nil && *(*slot).Entity != *v.place.Entity {
-			return // two journeys: the text does not say which
+		d := v.seq - rec.seqs[0]
+		if d < 0 {
+			d = -d
 		}
-		*slot = v.place
+		if d < dist || d == dist && v.place.Type == gazetteer.City && best.place.Type != gazetteer.City {
+			best, dist = v, d
+		}
 	}
-	switch {
-	case city != nil && country != nil:
-		if e, ok := r.g.Entity(*city.Entity); !ok || e.Country != *country.Entity {
-			return
-		}
-		rec.place = r.placeOf(city)
-	case city != nil:
-		rec.place = r.placeOf(city)
-	case country != nil:
-		rec.place = r.placeOf(country)
-	default:
+	if best == nil || !only && dist > nearVisit {
 		return
 	}
+	for i := range visits { // the town beats the country it lies in
+		if v := &visits[i]; rec.has(v.who) && v.place.Type == gazetteer.City && r.samePlace(best.place, v.place) {
+			best = v
+			break
+		}
+	}
+	rec.place = r.placeOf(best.place)
 	rec.rule += "+visit"
+}
+
+// nearVisit is how many sentences may lie between a meeting and the journey it
+// belongs to, where the document tells of several.
+const nearVisit = 2
+
+// samePlace reports whether two places are one, or one lies in the other.
+func (r *reader) samePlace(a, b *ner.Mention) bool {
+	if *a.Entity == *b.Entity {
+		return true
+	}
+	x, _ := r.g.Entity(*a.Entity)
+	y, _ := r.g.Entity(*b.Entity)
+	return x != nil && y != nil && (x.Country == y.ID || y.Country == x.ID)
 }
 
 // refine adds the day that a later sentence gives the meeting told last: قال خلال
