@@ -197,8 +197,13 @@ func (r *reader) repeatedHeadline() {
 	}
 	title := strings.TrimSpace(r.t.Text[:r.t.List[r.titleEnd].Start])
 	for i := range r.seqs {
-		if s := &r.seqs[i]; len(title) > 20 && (strings.Contains(r.t.Text[s.span.Start:s.span.End], title) || s.span.Len() > 40 && strings.Contains(title, r.t.Text[s.span.Start:s.span.End])) {
-			s.headline = true
+		s := &r.seqs[i]
+		text := r.t.Text[s.span.Start:s.span.End]
+		switch {
+		case len(text) >= len(title):
+			s.headline = s.headline || len(title) > 20 && strings.Contains(text, title)
+		case len(text) > 40:
+			s.headline = s.headline || strings.Contains(title, text)
 		}
 	}
 }

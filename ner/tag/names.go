@@ -252,7 +252,7 @@ func (s *scanner) skeleton(i int, m *name) []int32 {
 func (s *scanner) cutClitics(i int) string {
 	f := s.t.Fold(i)
 	r, n := utf8.DecodeRuneInString(f)
-	if _, ok := ner.Proclitic(r); ok && s.v.given[f[n:]] && !s.v.given[f] {
+	if _, ok := ner.Proclitic(r); ok && len(f) > 3*n && s.v.given[f[n:]] && !s.v.given[f] {
 		return f[n:]
 	}
 	return ""

@@ -2,7 +2,6 @@ package tag
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"whomet/gazetteer"
 	"whomet/ner"
@@ -344,15 +343,13 @@ func (s *scanner) cue(i int) int {
 // future: س and then the ي, ت or ن of the present. Names and frequent words are
 // known by now.
 func (s *scanner) futureVerb(i int) bool {
-	f := s.t.Fold(i)
-	if !s.plainWord(i) || utf8.RuneCountInString(f) < 5 || s.isCommon(i) && !s.v.common[strings.TrimPrefix(f, sin)] {
+	f := strings.TrimPrefix(s.t.Fold(i), waw)
+	if !strings.HasPrefix(f, sin) || len(f) < 10 || !s.plainWord(i) {
 		return false
 	}
-	f = strings.TrimPrefix(f, waw)
-	for _, second := range []string{"\u064a", "\u062a", "\u0646"} {
-		if strings.HasPrefix(f, sin+second) {
-			return true
-		}
+	switch f[len(sin) : 2*len(sin)] {
+	case "\u064a", "\u062a", "\u0646": // ي ت ن
+		return !s.isCommon(i) || s.v.common[f[len(sin):]]
 	}
 	return false
 }
