@@ -170,13 +170,13 @@ func (s *scanner) linkSurname(i int) {
 	case d.risky:
 		d.dropped = true
 		return
-	case len(full) == 0 && len(d.candidates) == 1 && !s.v.given[word] && utf8.RuneCountInString(word) > 3 && (d.titled || d.slot):
+	case len(full) == 0 && len(d.candidates) == 1 && !s.v.wordIs(word, givenWord) && utf8.RuneCountInString(word) > 3 && (d.titled || d.slot):
 		if e, ok := s.onlyInOffice(d.candidates); ok {
 			s.decide(d, e, "surname-of-office-holder")
 			return
 		}
 	}
-	if len(d.candidates) > 1 && !s.v.given[word] || d.titled {
+	if len(d.candidates) > 1 && !s.v.wordIs(word, givenWord) || d.titled {
 		d.rule = "no-evidence"
 		s.note(d.span, d.rule, "several bearers and nothing in the text to choose by")
 		return
@@ -215,7 +215,7 @@ func (s *scanner) addUnlistedSurnames() {
 			continue
 		}
 		w := s.t.Fold(d.last)
-		if s.v.given[w] || s.v.common[w] || utf8.RuneCountInString(w) < 4 {
+		if s.v.wordIs(w, givenWord) || s.v.wordIs(w, commonWord) || utf8.RuneCountInString(w) < 4 {
 			continue
 		}
 		if other, seen := bearers[w]; seen && other >= 0 && s.drafts[other].unlisted != d.unlisted {

@@ -86,7 +86,7 @@ func (s *scanner) listedName(i int) (name, bool) {
 // العزيز آل سعود. A word of the family (آل سعود) or a family name closes it.
 func (s *scanner) chainEnd(i int) (end int, ok bool) {
 	end = i
-	for s.particle(end+1, lexicon.ChainWord) && s.plainWord(end+2) && (!s.isCommon(end+2) || s.v.given[s.t.Fold(end+2)]) {
+	for s.particle(end+1, lexicon.ChainWord) && s.plainWord(end+2) && (!s.isCommon(end+2) || s.wordIs(end+2, givenWord)) {
 		end += 2
 	}
 	if end == i {
@@ -95,7 +95,7 @@ func (s *scanner) chainEnd(i int) (end int, ok bool) {
 	if s.particle(end+1, lexicon.FamilyWord) && s.plainWord(end+2) {
 		return end + 2, true
 	}
-	if s.familyName(end+1) && (hasArticle(s.t.Fold(end+1)) || s.v.given[s.t.Fold(end+1)]) || s.isSurname(end+1) {
+	if s.familyName(end+1) && (hasArticle(s.t.Fold(end+1)) || s.wordIs(end+1, givenWord)) || s.isSurname(end+1) {
 		end++
 	}
 	return end, true
@@ -150,10 +150,10 @@ func (s *scanner) familyName(i int) bool {
 	f := s.t.Fold(i)
 	if r, n := utf8.DecodeRuneInString(f); n < len(f) {
 		c, clitic := ner.Proclitic(r)
-		if clitic && !s.v.given[f] && (s.v.common[f[n:]] || c == ner.Waw && !s.isSurname(i)) {
+		if clitic && !s.v.wordIs(f, givenWord) && (s.v.wordIs(f[n:], commonWord) || c == ner.Waw && !s.isSurname(i)) {
 			return false // بصرف: by paying; ومدراء: and managers
 		}
-		if !s.v.given[f] && strings.HasSuffix(s.t.Raw(i), heh) && !s.isSurname(i) {
+		if !s.v.wordIs(f, givenWord) && strings.HasSuffix(s.t.Raw(i), heh) && !s.isSurname(i) {
 			return false // معسكره: his camp
 		}
 	}
@@ -200,7 +200,7 @@ func (s *scanner) contradicts(n name, i, end int) bool {
 // chainFollows reports whether a folded rest of a name begins with a chain word.
 func (s *scanner) chainFollows(rest string) bool {
 	w, _, _ := strings.Cut(rest, " ")
-	return s.v.chainWords[w]
+	return s.v.wordIs(w, chainWord)
 }
 
 func arabicNames(e *gazetteer.Entity) (out []string) {
@@ -252,7 +252,7 @@ func (s *scanner) skeleton(i int, m *name) []int32 {
 func (s *scanner) cutClitics(i int) string {
 	f := s.t.Fold(i)
 	r, n := utf8.DecodeRuneInString(f)
-	if _, ok := ner.Proclitic(r); ok && len(f) > 3*n && s.v.given[f[n:]] && !s.v.given[f] {
+	if _, ok := ner.Proclitic(r); ok && len(f) > 3*n && s.v.wordIs(f[n:], givenWord) && !s.v.wordIs(f, givenWord) {
 		return f[n:]
 	}
 	return ""
@@ -264,7 +264,7 @@ func (s *scanner) givenName(i int) (clitic int, ok bool) {
 	if !s.plainWord(i) {
 		return 0, false
 	}
-	if !s.v.given[s.t.Fold(i)] {
+	if !s.wordIs(i, givenWord) {
 		if s.cutClitics(i) == "" {
 			return 0, false
 		}
@@ -314,10 +314,10 @@ func (s *scanner) unlistedName(i int, titled bool) (name, bool) {
 		if _, isGiven := s.givenName(end + 1); words > 1 && !isGiven && !titled {
 			break
 		}
-		if words > 1 && !hasArticle(s.t.Fold(end+1)) && !s.v.given[s.t.Fold(end)] {
+		if words > 1 && !hasArticle(s.t.Fold(end+1)) && !s.wordIs(end, givenWord) {
 			break // أسامة نقلي: two words, unless the second is a father's name too
 		}
-		if !titled && !hasArticle(s.t.Fold(end+1)) && !s.v.given[s.t.Fold(end+1)] && !s.isSurname(end+1) {
+		if !titled && !hasArticle(s.t.Fold(end+1)) && !s.wordIs(end+1, givenWord) && !s.isSurname(end+1) {
 			break // without a title the second word must look like a name: not آبي سيعبر
 		}
 		if words > 2 {
@@ -343,7 +343,7 @@ func (s *scanner) beginsUntitled(i int) bool {
 	if c := s.cutClitics(i); c != "" {
 		f = c
 	}
-	return s.v.givenListed[f] || s.particle(i+1, lexicon.ChainWord)
+	return s.v.wordIs(f, listedGiven) || s.particle(i+1, lexicon.ChainWord)
 }
 
 // adjacent reports whether only blanks stand between two neighbouring tokens.
@@ -399,7 +399,7 @@ func (s *scanner) hasCue(i int) bool {
 // cutsName reports whether a hit takes a clitic off a listed given name: فيصل is
 // no ف + يصل.
 func (s *scanner) cutsName(i int, h hit) bool {
-	return h.Clitics != 0 && s.v.givenListed[s.t.Fold(i)]
+	return h.Clitics != 0 && s.wordIs(i, listedGiven)
 }
 
 // isLexical reports whether a cue or title begins at token i.

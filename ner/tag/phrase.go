@@ -34,7 +34,7 @@ func (s *scanner) mayBegin(i int) bool {
 			return true
 		}
 	}
-	return s.v.given[s.t.Fold(i)] || s.cutClitics(i) != "" || s.particle(i+1, lexicon.ChainWord)
+	return s.wordIs(i, givenWord) || s.cutClitics(i) != "" || s.particle(i+1, lexicon.ChainWord)
 }
 
 // phraseAt is phrase, with the form of address that stood before the name.
@@ -119,7 +119,7 @@ titles:
 		return s.person(i, wholeFrom, whole, nil, whole.clitics, true, false, -1), address
 	}
 	if n, ok := s.personName(j); ok && titled && n.surname && n.last == j {
-		if u, ok := s.unlistedName(j, true); ok && u.last > n.last && !hasArticle(s.t.Fold(j)) && (s.v.given[s.t.Fold(j)] || hasArticle(s.t.Fold(j+1)) || s.isSurname(j+1)) {
+		if u, ok := s.unlistedName(j, true); ok && u.last > n.last && !hasArticle(s.t.Fold(j)) && (s.wordIs(j, givenWord) || hasArticle(s.t.Fold(j+1)) || s.isSurname(j+1)) {
 			return s.person(i, j, u, roles, clitics, honor, office, titleOf), address // عارف الأسد: a name of two words, neither man of the list
 		}
 	}
@@ -221,7 +221,7 @@ func (s *scanner) acceptName(j int, n name, titled bool) bool {
 	if titled {
 		return true
 	}
-	if !s.ordinary(j) && !s.isCommon(j) && !s.v.given[s.t.Fold(j)] {
+	if !s.ordinary(j) && !s.isCommon(j) && !s.wordIs(j, givenWord) {
 		return true
 	}
 	return n.clitics == 0 && s.personSlot(j)
@@ -325,7 +325,7 @@ func (s *scanner) heldRole(entities []int32, role string) bool {
 // person records a person's name at token j in a phrase that began at i.
 func (s *scanner) person(i, j int, n name, roles []roleRef, clitics ner.Clitic, honor, office bool, titleOf int32) int {
 	d := draft{first: j, last: n.last, span: n.span, kind: ner.Name, typ: gazetteer.Person, entity: -1, titleOf: titleOf,
-		candidates: n.entities, strength: n.strength, surname: n.surname, risky: n.last == j && n.strength != gazetteer.Strong && len(roles) == 0 && !honor && s.v.common[s.t.Fold(j)], honorific: honor, titled: honor || office || len(roles) > 0, roles: roles}
+		candidates: n.entities, strength: n.strength, surname: n.surname, risky: n.last == j && n.strength != gazetteer.Strong && len(roles) == 0 && !honor && s.wordIs(j, commonWord), honorific: honor, titled: honor || office || len(roles) > 0, roles: roles}
 	if len(n.entities) == 0 {
 		d.unlisted = s.t.Text[n.span.Start:n.span.End]
 	}
@@ -554,7 +554,7 @@ func (s *scanner) looksLikeName(k int, behindHead bool) bool {
 func (s *scanner) endsTitle(k int) bool {
 	for _, h := range s.hitsAt(k) {
 		se := &s.v.senses[h.ID]
-		if se.kind != lexiconSense || h.Clitics != 0 && int(h.Last) == k && s.v.common[s.t.Fold(k)] {
+		if se.kind != lexiconSense || h.Clitics != 0 && int(h.Last) == k && s.wordIs(k, commonWord) {
 			continue
 		}
 		switch c := se.class; {

@@ -52,7 +52,8 @@ type scanner struct {
 	day     gazetteer.Day
 	notes   bool
 	hits    []match.Hit
-	at      []int32 // at[i] is the first hit that begins at token i or later
+	flags   []wordFlags // of each token's whole word
+	at      []int32     // at[i] is the first hit that begins at token i or later
 	drafts  []draft
 	phrases []Phrase
 	cues    []Cue
@@ -67,8 +68,18 @@ func (s *scanner) index() {
 			h++
 		}
 		s.at = append(s.at, int32(h))
+		if i < len(s.t.List) {
+			var f wordFlags
+			if s.t.List[i].Kind == ner.Word {
+				f = s.v.words[s.t.Fold(i)]
+			}
+			s.flags = append(s.flags, f)
+		}
 	}
 }
+
+// wordIs reports whether the whole word at token i has the flag.
+func (s *scanner) wordIs(i int, f wordFlags) bool { return i < len(s.flags) && s.flags[i]&f != 0 }
 
 // hitsAt returns the hits that begin at token i, longest first.
 func (s *scanner) hitsAt(i int) []match.Hit {
@@ -290,8 +301,7 @@ func (s *scanner) ordinary(i int) bool {
 // isCommon reports whether the word at token i is a frequent word of the
 // language. The written form decides between على and علي.
 func (s *scanner) isCommon(i int) bool {
-	f := s.t.Fold(i)
-	return s.v.common[f] && !(s.v.maksura[f] && strings.HasSuffix(s.t.Raw(i), yeh))
+	return s.wordIs(i, commonWord) && !(s.wordIs(i, maksuraWord) && strings.HasSuffix(s.t.Raw(i), yeh))
 }
 
 // yeh is ي, maksura ى: folding makes them one, and a few words differ by them alone.
@@ -349,7 +359,7 @@ func (s *scanner) futureVerb(i int) bool {
 	}
 	switch f[len(sin) : 2*len(sin)] {
 	case "\u064a", "\u062a", "\u0646": // ي ت ن
-		return !s.isCommon(i) || s.v.common[f[len(sin):]]
+		return !s.isCommon(i) || s.v.wordIs(f[len(sin):], commonWord)
 	}
 	return false
 }

@@ -63,17 +63,20 @@ type Tagged struct {
 type Scratch struct {
 	hits    []match.Hit
 	at      []int32
+	flags   []wordFlags
 	drafts  []draft
 	phrases []Phrase
 	cues    []Cue
 }
 
 func (s *scanner) take(x *Scratch) {
+	s.flags = x.flags[:0]
 	s.hits, s.at, s.drafts, s.phrases, s.cues = x.hits[:0], x.at[:0], x.drafts[:0], x.phrases[:0], x.cues[:0]
 }
 
 func (s *scanner) give(x *Scratch) {
 	clear(s.drafts)
+	x.flags = s.flags
 	x.hits, x.at, x.drafts, x.phrases, x.cues = s.hits, s.at, s.drafts, s.phrases, s.cues
 }
 

@@ -43,19 +43,29 @@ type Vocabulary struct {
 	Gazetteer *gazetteer.Gazetteer
 	Cutter    *token.Cutter
 
-	matcher     *match.Matcher
-	senses      []sense
-	given       map[string]bool  // folded words that may begin a person's name
-	common      map[string]bool  // folded words that never continue one
-	maksura     map[string]bool  // those of them that end in ى
-	givenListed map[string]bool  // those of given that the lexicon lists: they begin a name even without a title
-	chains      map[string]chain // folded names of persons: محمد بن نايف and its like, by entity
-	roleWords   map[string]bool  // roles that somebody held, by the gazetteer
-	byRole      map[string][]*gazetteer.Office
-	chainWords  map[string]bool  // بن and its like, folded
-	appositive  map[string]bool  // marks that may stand between a name and its title
-	ids         map[string]int32 // entity id → index into Gazetteer.Entities
+	matcher    *match.Matcher
+	senses     []sense
+	words      map[string]wordFlags // by folded word
+	chains     map[string]chain     // folded names of persons: محمد بن نايف and its like, by entity
+	roleWords  map[string]bool      // roles that somebody held, by the gazetteer
+	byRole     map[string][]*gazetteer.Office
+	appositive map[string]bool  // marks that may stand between a name and its title
+	ids        map[string]int32 // entity id → index into Gazetteer.Entities
 }
+
+// wordFlags say what a folded word may be in a name.
+type wordFlags uint8
+
+const (
+	givenWord   wordFlags = 1 << iota // may begin a person's name
+	listedGiven                       // and does so even without a title: the lexicon lists it
+	commonWord                        // a frequent word that never continues a name
+	maksuraWord                       // such a word that ends in ى
+	chainWord                         // بن and its like
+)
+
+// wordIs reports whether a folded word has the flag.
+func (v *Vocabulary) wordIs(word string, f wordFlags) bool { return v.words[word]&f != 0 }
 
 // index finds an entity by id.
 func (v *Vocabulary) index(id string) (int32, bool) {
@@ -72,7 +82,7 @@ const nameClitics = ner.Waw | ner.Fa | ner.Ba | ner.Lam | ner.Kaf
 // Compile makes a Vocabulary; the error lists every pattern the matcher refuses.
 func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*Vocabulary, error) {
 	v := &Vocabulary{Gazetteer: g, Cutter: cut,
-		given: map[string]bool{}, common: map[string]bool{}, maksura: map[string]bool{}, givenListed: map[string]bool{}, chains: map[string]chain{}, roleWords: map[string]bool{}, byRole: map[string][]*gazetteer.Office{}, chainWords: map[string]bool{},
+		words: map[string]wordFlags{}, chains: map[string]chain{}, roleWords: map[string]bool{}, byRole: map[string][]*gazetteer.Office{},
 		appositive: map[string]bool{",": true, "\u060c": true, "-": true, "\u2013": true}, ids: map[string]int32{}}
 	for i := range g.Entities {
 		v.ids[g.Entities[i].ID] = int32(i)
@@ -129,15 +139,15 @@ func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*
 		switch e.Class {
 		case lexicon.GivenName:
 			f := foldWords(cut, e.Text)
-			v.given[f], v.givenListed[f] = true, true
+			v.words[f] |= givenWord | listedGiven
 		case lexicon.CommonWord:
 			f := foldWords(cut, e.Text)
-			v.common[f] = true
+			v.words[f] |= commonWord
 			if strings.HasSuffix(e.Text, maksura) {
-				v.maksura[f] = true
+				v.words[f] |= maksuraWord
 			}
 		case lexicon.ChainWord:
-			v.chainWords[foldWords(cut, e.Text)] = true
+			v.words[foldWords(cut, e.Text)] |= chainWord
 			fallthrough
 		default:
 			add(sense{kind: lexiconSense, class: e.Class, value: e.Value}, e.Text, e.Clitics, false)
@@ -145,9 +155,9 @@ func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*
 	}
 	// a short or frequent word that begins some foreigner's name (ما, أنا, هو) says
 	// nothing of a name; a listed given name does
-	for w := range v.given {
-		if !v.givenListed[w] && (v.common[w] || hasArticle(w) || utf8.RuneCountInString(w) < 3) {
-			delete(v.given, w)
+	for w, f := range v.words {
+		if f&givenWord != 0 && f&listedGiven == 0 && (f&commonWord != 0 || hasArticle(w) || utf8.RuneCountInString(w) < 3) {
+			v.words[w] = f &^ givenWord
 		}
 	}
 	m, err := match.Compile(patterns, cut)
@@ -181,7 +191,7 @@ func (v *Vocabulary) addPerson(e *gazetteer.Entity, i int32, add func(sense, str
 		if len(words) < 2 {
 			continue
 		}
-		v.given[words[0]] = true
+		v.words[words[0]] |= givenWord
 		key := strings.Join(words, " ")
 		c := v.chains[key]
 		c.entities = appendUnique(c.entities, i)
