@@ -1,8 +1,6 @@
 package tag
 
 import (
-	"strings"
-
 	"whomet/gazetteer"
 	"whomet/ner"
 	"whomet/ner/lexicon"
@@ -78,9 +76,6 @@ func (s *scanner) index() {
 	}
 }
 
-// wordIs reports whether the whole word at token i has the flag.
-func (s *scanner) wordIs(i int, f wordFlags) bool { return i < len(s.flags) && s.flags[i]&f != 0 }
-
 // hitsAt returns the hits that begin at token i, longest first.
 func (s *scanner) hitsAt(i int) []match.Hit {
 	if i >= len(s.t.List) {
@@ -129,28 +124,6 @@ func (s *scanner) scan() {
 	}
 }
 
-// venue passes over a person's name inside the name of a place or body:
-// مطار رفيق الحريري, جامعة الملك سعود.
-func (s *scanner) venue(i int) int {
-	h, ok := s.lexical(i, lexicon.Venue)
-	if !ok {
-		return i
-	}
-	j := int(h.Last) + 1
-	if t, ok := s.lexical(j, lexicon.Honorific); ok && t.Clitics == 0 {
-		j = int(t.Last) + 1
-	}
-	n, named := s.personName(j)
-	if !named {
-		n, named = s.unlistedName(j, false)
-	}
-	if named && n.clitics == 0 && (n.last > j || len(n.entities) > 0) {
-		s.note(ner.Span{Start: s.t.List[i].Start, End: s.t.List[n.last].End}, "inside-place-name", "a person's name inside the name of a place or body is no mention of the person")
-		return n.last + 1
-	}
-	return i
-}
-
 // thing takes a country, organization or city at token i.
 func (s *scanner) thing(i int) int {
 	d, clitics, ok := s.thingAt(i)
@@ -161,74 +134,6 @@ func (s *scanner) thing(i int) int {
 	p := Phrase{First: i, Last: d.last, Clitics: clitics, Mention: len(s.drafts) - 1, Delegation: s.delegation(i)}
 	s.phrases = append(s.phrases, p)
 	return d.last + 1
-}
-
-// thingsInside records the countries, bodies and cities that a person's title
-// names: الأمين العام لحزب الله, محافظ البصرة. They are mentions, and no parties.
-func (s *scanner) thingsInside(i, end int) {
-	person := &s.drafts[len(s.drafts)-1]
-	first, last := person.first, person.last
-	if person.kind == ner.Reference {
-		last = first - 1
-		i = min(i, first)
-	}
-	for k := i; k < end; {
-		if k >= first && k <= last || s.t.List[k].Kind != ner.Word {
-			k++
-			continue
-		}
-		if next := s.fixedInside(k, i, first); next > k {
-			k = next
-			continue
-		}
-		if d, _, ok := s.thingAt(k); ok && d.last < end {
-			s.drafts = append(s.drafts, d)
-			k = d.last + 1
-			continue
-		}
-		k++
-	}
-}
-
-// fixedInside records the reference that a title holds where the words mean one
-// man by themselves: سفير خادم الحرمين الشريفين لدى مصر.
-func (s *scanner) fixedInside(k, i, first int) int {
-	if k == i || k == first {
-		return k
-	}
-	for _, h := range s.hitsAt(k) {
-		se := &s.v.senses[h.ID]
-		if se.kind != roleSense || s.v.Gazetteer.Roles[se.role].Form != "fixed" {
-			continue
-		}
-		of, ok := s.v.index(s.v.Gazetteer.Roles[se.role].Of)
-		if !ok {
-			continue
-		}
-		r := roleRef{role: s.v.Gazetteer.Roles[se.role].Role, of: of, scope: -1, first: k, last: int(h.Last)}
-		s.drafts = append(s.drafts, draft{first: k, last: r.last, span: h.Span, kind: ner.Reference, typ: gazetteer.Person, entity: -1, titleOf: -1, roles: []roleRef{r}})
-		return r.last + 1
-	}
-	return k
-}
-
-// delegation reports whether the body at token i is met as a delegation: وفد من X,
-// a delegation of X.
-func (s *scanner) delegation(i int) bool {
-	n := len(s.cues)
-	if n == 0 {
-		return false
-	}
-	c := s.cues[n-1]
-	if c.Class == lexicon.Delegation {
-		return i-c.Last <= 2
-	}
-	for k := n - 1; k >= 0 && k >= n-3; k-- {
-		if s.cues[k].Class == lexicon.Delegation {
-			return (c.Class == lexicon.From || c.Class == lexicon.Of) && i-c.Last <= 2
-		}
-	}
-	return false
 }
 
 // thingAt reads a country, organization or city at token i.
@@ -284,45 +189,6 @@ func (s *scanner) longerLexical(i, last int) bool {
 	return false
 }
 
-// ordinary reports whether the whole word at token i is a word of the language,
-// so that no clitic may be cut off to make a name of it: وزير is not و + زير.
-func (s *scanner) ordinary(i int) bool {
-	if s.isCommon(i) {
-		return true
-	}
-	for _, h := range s.hitsAt(i) {
-		if k := s.v.senses[h.ID].kind; int(h.Last) == i && h.Clitics == 0 && (k == lexiconSense || k == nisbaSense || k == roleSense) {
-			return true
-		}
-	}
-	return false
-}
-
-// isCommon reports whether the word at token i is a frequent word of the
-// language. The written form decides between على and علي.
-func (s *scanner) isCommon(i int) bool {
-	return s.wordIs(i, commonWord) && !(s.wordIs(i, maksuraWord) && strings.HasSuffix(s.t.Raw(i), yeh))
-}
-
-// yeh is ي, maksura ى: folding makes them one, and a few words differ by them alone.
-const (
-	yeh     = "\u064a"
-	maksura = "\u0649"
-)
-
-// dropByYeh removes the cues whose last letter is ى where the text has ي: علي is
-// no preposition. The other way about is mere spelling, and stays.
-func (s *scanner) dropByYeh() {
-	kept := s.hits[:0]
-	for _, h := range s.hits {
-		if se := &s.v.senses[h.ID]; se.kind == lexiconSense && se.maksura && strings.HasSuffix(s.t.Raw(int(h.Last)), yeh) {
-			continue
-		}
-		kept = append(kept, h)
-	}
-	s.hits = kept
-}
-
 // cue takes the lexicon's hits at token i: every class of the longest span.
 func (s *scanner) cue(i int) int {
 	last := -1
@@ -348,27 +214,6 @@ func (s *scanner) cue(i int) int {
 	}
 	return last + 1
 }
-
-// futureVerb reports whether the word at token i has the form of a verb in the
-// future: س and then the ي, ت or ن of the present. Names and frequent words are
-// known by now.
-func (s *scanner) futureVerb(i int) bool {
-	f := strings.TrimPrefix(s.t.Fold(i), waw)
-	if !strings.HasPrefix(f, sin) || len(f) < 10 || !s.plainWord(i) {
-		return false
-	}
-	switch f[len(sin) : 2*len(sin)] {
-	case "\u064a", "\u062a", "\u0646": // ي ت ن
-		return !s.isCommon(i) || s.v.wordIs(f[len(sin):], commonWord)
-	}
-	return false
-}
-
-// sin is س, waw و.
-const (
-	sin = "\u0633"
-	waw = "\u0648"
-)
 
 // inUse reports whether an alias was in use on the article's day.
 func (s *scanner) inUse(a *gazetteer.Alias) bool {

@@ -1,0 +1,204 @@
+package relate
+
+import (
+	"whomet/ner"
+	"whomet/ner/lexicon"
+)
+
+// noun reads a meeting noun by itself: لقاء X وY, محادثات مع Y, talks between X and Y.
+func (r *reader) noun(f frame) (frame, bool) {
+	q := &r.seqs[f.seq]
+	it := &q.items[f.cue]
+	groups, _ := r.right(q, f.cue, true)
+	var dir []int
+	for _, g := range groups {
+		switch g.mark {
+		case between:
+			f.b = append(f.b, g.items...)
+		case with:
+			if len(f.b) == 0 {
+				f.b = append(f.b, g.items...)
+			}
+		case from, toward:
+			if f.mode == ner.Phone && len(f.b) == 0 {
+				f.b = append(f.b, g.items...)
+			}
+		case direct:
+			if len(dir) == 0 && len(f.b) == 0 {
+				dir = g.items
+			}
+		case presence:
+			f.present = append(f.present, g.items...)
+		}
+	}
+	if r.hasBetween(groups) && len(f.b) > 1 {
+		return f, true
+	}
+	if it.latin && f.rule == "meeting-noun" && len(dir) > 0 {
+		dir = nil
+	}
+	if len(dir) > 0 && !nextTo(f.cue, dir[0]) {
+		dir = nil
+	}
+	if next := f.cue + 1; len(dir) == 0 && !r.hasBetween(groups) && next < len(q.items) && q.items[next].kind == thing && q.items[next].clitics == 0 && !it.latin {
+		return f, false // لقاءات الائتلاف مع X: the body is the subject
+	}
+	switch {
+	case len(dir) > 1 && len(f.b) == 0 && it.clitics&ner.Lam != 0:
+		f.b = dir // متوجها للقاء X وY
+	case len(dir) > 1 && len(f.b) == 0:
+		f.a = dir
+		return f, true
+	case len(dir) > 0 && len(f.b) > 0:
+		f.a = dir
+		return f, true
+	case len(dir) == 1 && (it.clitics&ner.Lam != 0 || r.governed(q, f.cue, lexicon.Refusal, lexicon.Denial, lexicon.Propose) || r.governed(q, f.cue, lexicon.AfterMark, lexicon.BeforeMark) && r.endsThere(q, dir[0])):
+		f.b = dir
+	}
+	if len(f.b) == 0 {
+		if f.a = r.left(q, f.cue); len(f.a) > 1 && r.governed(q, f.cue, lexicon.In, lexicon.AfterMark) {
+			return f, true // اتفق X وY في اتصال هاتفي
+		}
+		f.a = r.invited(q, f.cue)
+		return f, len(f.a) > 1
+	}
+	if f.a = r.left(q, f.cue); len(f.a) == 0 {
+		if f.a = apart(groups); len(f.a) == 0 {
+			if f.a = r.behindSpeech(q, f.cue); len(f.a) == 0 {
+				f.extra = r.antecedentWithin(f.seq, f.cue, 1)
+			}
+		}
+	}
+	return f, len(f.a)+len(f.extra) > 0
+}
+
+// endsThere reports whether no plain word follows the party at item i: of بعد لقاء
+// X بمديري التعليم X is the subject and not whom somebody met.
+func (r *reader) endsThere(q *seq, i int) bool {
+	return i+1 >= len(q.items) || q.items[i+1].kind != word
+}
+
+// invited reads دعا X Y إلى لقاء, X invited Y to talks: both stand before the noun.
+func (r *reader) invited(q *seq, c int) []int {
+	for k := c - 1; k >= 0; k-- {
+		it := &q.items[k]
+		if it.kind != cue || !it.is(lexicon.Propose) {
+			continue
+		}
+		var who []int
+		if it.latin {
+			who = r.left(q, k)
+		}
+		for j := k + 1; j < c; j++ {
+			if q.items[j].kind == person && r.identified(&q.items[j]) && !r.oblique(q, j) && !r.tg.Phrases[q.items[j].phrase].Inside {
+				who = append(who, j)
+			}
+		}
+		if len(who) == 2 {
+			return who
+		}
+		return nil
+	}
+	return nil
+}
+
+// apart finds the subject of a sentence that begins with its adjunct: Ahead of
+// talks with X in Berlin, Y urged …
+func apart(groups []group) []int {
+	for i, g := range groups {
+		if i > 0 && g.apart {
+			return g.items[:1]
+		}
+	}
+	return nil
+}
+
+func (r *reader) personAt(q *seq, i int) bool {
+	return i < len(q.items) && q.items[i].kind == person
+}
+
+// theTwo reports whether the subject is both of those named before: التقى الوزيران.
+func (r *reader) theTwo(q *seq, c int) bool {
+	for k := c + 1; k <= c+2 && k < len(q.items); k++ {
+		if q.items[k].kind == cue && q.items[k].is(lexicon.TheTwo) {
+			return true
+		}
+	}
+	return false
+}
+
+// pair reads خلال لقائهما: the two whom the sentence named, or the one before.
+func (r *reader) pair(f frame) (frame, bool) {
+	for back := f.seq; back >= 0 && back >= f.seq-1; back-- {
+		q := &r.seqs[back]
+		end := len(q.items)
+		if back == f.seq {
+			end = f.cue
+		}
+		var two []*item
+		seen := map[string]bool{}
+		for i := 0; i < end; i++ {
+			it := &q.items[i]
+			if it.kind != person || !r.identified(it) || r.tg.Phrases[it.phrase].Inside {
+				continue
+			}
+			if k := r.key(r.mention(it)); !seen[k] {
+				seen[k] = true
+				two = append(two, it)
+			}
+		}
+		if len(two) == 2 {
+			f.extra = two
+			return f, true
+		}
+		if len(two) > 2 {
+			return f, false
+		}
+	}
+	return f, false
+}
+
+// nextTo reports whether no more than one item stands between the cue and the
+// party, so that the party is its genitive: لقاء (القمة) X.
+func nextTo(c, i int) bool { return i-c <= 2 }
+
+// governed reports whether a cue of one of the classes stands just before item c.
+func (r *reader) governed(q *seq, c int, classes ...lexicon.Class) bool {
+	for k := c - 1; k >= 0 && k >= c-3; k-- {
+		if q.items[k].kind == cue && q.items[k].is(classes...) {
+			return true
+		}
+	}
+	return false
+}
+
+// possessed reads لقائه (مع) Y: the pronoun is the subject of the sentence.
+func (r *reader) possessed(f frame) (frame, bool) {
+	q := &r.seqs[f.seq]
+	groups, _ := r.right(q, f.cue, true)
+	for _, g := range groups {
+		switch g.mark {
+		case with, between:
+			if len(f.b) == 0 {
+				f.b = g.items
+			}
+		case direct, toward:
+			if len(f.b) == 0 && nextTo(f.cue, g.items[0]) {
+				f.b = g.items
+			}
+		case presence:
+			f.present = append(f.present, g.items...)
+		}
+	}
+	if len(f.b) == 0 {
+		return f, false
+	}
+	if f.a = r.left(q, f.cue); len(f.a) == 0 {
+		if f.a = r.behindSpeech(q, f.cue); len(f.a) == 0 {
+			f.extra = r.antecedent(f.seq, f.cue)
+		}
+	} else if len(f.a) > 1 {
+		f.a = f.a[len(f.a)-1:]
+	}
+	return f, len(f.a)+len(f.extra) > 0
+}

@@ -1,0 +1,105 @@
+package relate
+
+import (
+	"whomet/ner/lexicon"
+)
+
+// conference reads المؤتمر بمشاركة X وY and a summit that a verb brings people
+// to: several at one table, no word of the two.
+func (r *reader) conference(f frame) (frame, bool) {
+	q := &r.seqs[f.seq]
+	groups, _ := r.right(q, f.cue, true)
+	for _, g := range groups {
+		if g.mark == presence {
+			f.b = append(f.b, g.items...)
+		}
+	}
+	return f, len(f.b) > 1
+}
+
+// welcome reads وكان في استقباله X وY: who follows met whom the pronoun means.
+func (r *reader) welcome(f frame) (frame, bool) {
+	q := &r.seqs[f.seq]
+	groups, _ := r.right(q, f.cue, true)
+	for _, g := range groups {
+		if g.mark == direct || g.mark == presence {
+			f.b = append(f.b, g.items...)
+		}
+	}
+	if next := f.cue + 1; q.items[f.cue].is(lexicon.WelcomeOf) && r.personAt(q, next) && r.tg.Phrases[q.items[next].phrase].Inside {
+		if f.a = []int{next}; !r.identified(&q.items[next]) { // في استقبال معاليه: whom the title means
+			f.a, f.extra = nil, r.antecedent(f.seq, f.cue)
+		}
+		return f, len(f.a)+len(f.extra) > 0 && len(f.b) > 0
+	}
+	if q.items[f.cue].is(lexicon.WelcomeOf) && f.cue+1 < len(q.items) && q.items[f.cue+1].kind == word {
+		return f, false // في استقبال الطائرة
+	}
+	if q.items[f.cue].is(lexicon.WelcomeOf) && len(groups) > 1 && groups[0].mark == direct && len(groups[0].items) == 1 && groups[1].mark == direct {
+		f.a, f.b = groups[0].items, groups[1].items // في استقبال الملك … وزير الخارجية
+		return f, true
+	}
+	if len(f.b) == 0 {
+		return f, false
+	}
+	if f.a = r.left(q, f.cue); len(f.a) == 0 {
+		f.extra = r.antecedent(f.seq, f.cue)
+	}
+	return f, len(f.a)+len(f.extra) > 0
+}
+
+// tookPart reads شارك X وY في مؤتمر: the same conference, no word of the two.
+func (r *reader) tookPart(f frame) (frame, bool) {
+	q := &r.seqs[f.seq]
+	found := q.items[f.cue].is(lexicon.ConferenceN)
+	for i := f.cue + 1; i < len(q.items) && i < f.cue+8; i++ {
+		if q.items[i].kind == cue && q.items[i].is(lexicon.ConferenceN) {
+			found = true
+		}
+	}
+	if !found {
+		return f, false
+	}
+	if f.a = r.left(q, f.cue); len(f.a) == 0 {
+		for i := f.cue + 1; i < len(q.items); i++ {
+			it := &q.items[i]
+			if it.kind == cue && it.is(lexicon.Speech, lexicon.Break) {
+				break
+			}
+			if it.kind == person && r.identified(it) && !r.oblique(q, i) && !r.tg.Phrases[it.phrase].Inside {
+				f.a = append(f.a, i)
+			}
+		}
+	}
+	groups, _ := r.right(q, f.cue, true)
+	for _, g := range groups {
+		if g.mark == presence || g.mark == with {
+			f.b = append(f.b, g.items...)
+		}
+	}
+	return f, len(f.a)+len(f.b) > 1
+}
+
+// attended adds those whom the text names as present to the meeting told last:
+// حضر الاستقبال X وY.
+func (r *reader) attended(n, c int) bool {
+	q := &r.seqs[n]
+	it := &q.items[c]
+	if !it.is(lexicon.Attended) || r.last < 0 || n-r.records[r.last].lastSeq > 10 {
+		return it.is(lexicon.Attended)
+	}
+	groups, _ := r.right(q, c, false)
+	rec := &r.records[r.last]
+	for _, g := range groups {
+		if g.mark != direct && g.mark != presence && g.mark != from {
+			continue
+		}
+		for _, i := range g.items {
+			if r.identified(&q.items[i]) {
+				rec.add(r, &q.items[i])
+			}
+		}
+	}
+	rec.lastSeq = n
+	return true
+}

@@ -1,0 +1,59 @@
+package relate
+
+import (
+	"whomet/ner/lexicon"
+)
+
+// quoted reports whether item c stands inside quotation marks.
+func (r *reader) quoted(q *seq, c int) bool {
+	depth := 0
+	for i := 0; i < c; i++ {
+		if q.items[i].kind != punct {
+			continue
+		}
+		switch r.raw(&q.items[i]) {
+		case "\u00ab", "\u201c":
+			depth++
+		case "\u00bb", "\u201d":
+			depth--
+		case "\"":
+			depth ^= 1
+		}
+	}
+	return depth > 0
+}
+
+func (r *reader) near(q *seq, c, before, after int, classes ...lexicon.Class) bool {
+	for k := max(0, c-before); k <= c+after && k < len(q.items); k++ {
+		if q.items[k].kind == cue && q.items[k].is(classes...) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) elsewhere(q *seq, c int) bool {
+	return r.near(q, c, 2, 2, lexicon.Elsewhere) || r.near(q, c, 2, 0, lexicon.Ceremony)
+}
+
+func (r *reader) separately(q *seq, c int) bool {
+	return r.near(q, c, 3, len(q.items), lexicon.Separately)
+}
+
+// byPhone reports whether the clause says that they spoke by phone.
+func (r *reader) byPhone(q *seq, f frame) bool {
+	if f.rule != "discussed-with" {
+		return r.near(q, f.cue, 0, 4, lexicon.PhoneHint, lexicon.VideoHint)
+	}
+	end := f.cue + 14
+	for k := f.cue; k < end && k < len(q.items); k++ {
+		it := &q.items[k]
+		if it.kind == cue && it.is(lexicon.PhoneHint, lexicon.VideoHint, lexicon.CallNoun) {
+			return true
+		}
+		if it.kind == cue && k > f.cue && (it.is(lexicon.Speech, lexicon.Break)) {
+			return false
+		}
+	}
+	return false
+}

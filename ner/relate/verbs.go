@@ -1,0 +1,211 @@
+package relate
+
+import (
+	"whomet/ner"
+	"whomet/ner/lexicon"
+)
+
+// verb reads a transitive verb: التقى X Y, X التقى Y, التقى X مع Y, X met (with) Y.
+func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
+	q := &r.seqs[f.seq]
+	it := &q.items[f.cue]
+	groups, _ := r.right(q, f.cue, false)
+	var d, w [][]int
+	for _, g := range groups {
+		switch g.mark {
+		case direct:
+			if !it.latin && len(w) > 0 && len(d) == 0 {
+				w[0] = append(w[0], g.items...) // التقى مع X، وY: the list goes on behind مع
+				continue
+			}
+			d = append(d, g.items)
+		case with, toward:
+			if g.mark == toward && !it.latin {
+				continue
+			}
+			w = append(w, g.items)
+		case presence:
+			f.present = append(f.present, g.items...)
+		}
+	}
+	if onlyDirect && len(w) > 0 {
+		w = nil
+	}
+	if it.latin {
+		switch {
+		case len(d) > 0 && !groups[0].apart:
+			f.b = d[0]
+		case len(w) > 0:
+			f.b = w[0]
+		}
+		if f.a = r.left(q, f.cue); len(f.a) == 0 {
+			f.a = apart(groups)
+		}
+		return f, len(f.a) > 0 && len(f.b) > 0 || len(f.a) > 1 && len(f.b) == 0 && f.rule == "met"
+	}
+	switch {
+	case len(d) >= 2:
+		f.a, f.b = d[0], d[1]
+	case len(d) == 1 && len(w) > 0:
+		f.a, f.b = d[0], w[0]
+	case len(d) == 1 && len(f.present) > 0:
+		f.a = d[0] // استقبل X بحضور Y السفير Z
+	case len(d) == 1:
+		subject := r.left(q, f.cue)
+		if f.rule == "received" && r.opensClause(q, f.cue) {
+			subject = nil // a host named in the clause before is not the host of this one
+		}
+		switch {
+		case q.items[d[0][0]].clitics&ner.Waw != 0 && len(subject) > 0:
+			f.a, f.b = subject, d[0]
+		case len(subject) > 0:
+			f.a, f.b = subject, d[0]
+		case len(d[0]) > 1 && f.rule == "met" && !it.is(lexicon.MeetPresent):
+			f.a = d[0]
+		case f.rule == "received" && !r.near(q, f.cue, 0, 2, lexicon.PronounTitle):
+			return f, false // استقبل X المهنئين: X is the host, and his guests have no name
+		default:
+			f.b = d[0]
+			f.extra = r.impliedSubject(f.seq, f.cue)
+			return f, len(f.extra) > 0
+		}
+	case len(w) > 0:
+		f.b = w[0]
+		if f.a = r.left(q, f.cue); len(f.a) == 0 {
+			f.extra = r.impliedSubject(f.seq, f.cue)
+			return f, len(f.extra) > 0
+		}
+	default:
+		return f, false
+	}
+	return f, len(f.a) > 0 && len(f.b) > 0 || len(f.a) > 1
+}
+
+// opensClause reports whether nothing but a comma or a connective stands before
+// item c, so that its subject must follow.
+func (r *reader) opensClause(q *seq, c int) bool {
+	if c == 0 {
+		return true
+	}
+	prev := &q.items[c-1]
+	return prev.kind == punct || prev.kind == cue && prev.is(lexicon.Break) && !prev.is(lexicon.Relative)
+}
+
+// gather reads اجتمع: with a preposition, or of several subjects.
+func (r *reader) gather(f frame) (frame, bool) {
+	q := &r.seqs[f.seq]
+	groups, _ := r.right(q, f.cue, false)
+	for _, g := range groups {
+		switch {
+		case g.mark == direct && len(f.a) == 0 && len(f.b) == 0:
+			f.a = g.items
+		case (g.mark == with || g.mark == between) && len(f.b) == 0:
+			f.b = g.items
+		case g.mark == presence:
+			f.present = append(f.present, g.items...)
+		}
+	}
+	if len(f.a) == 0 {
+		if f.a = r.left(q, f.cue); len(f.a) == 0 && len(f.b) > 0 {
+			f.extra = r.impliedSubject(f.seq, f.cue)
+		}
+	}
+	return f, len(f.b) > 0 && len(f.a)+len(f.extra) > 0 || len(f.a) > 1
+}
+
+// object reads a verb with an object pronoun: التقاه X. The pronoun means whom
+// the text spoke of last.
+func (r *reader) object(f frame) (frame, bool) {
+	q := &r.seqs[f.seq]
+	groups, _ := r.right(q, f.cue, false)
+	for _, g := range groups {
+		if g.mark == direct && len(f.b) == 0 {
+			f.b = g.items
+		}
+	}
+	if len(f.b) == 0 {
+		return f, false
+	}
+	if f.a = r.left(q, f.cue); len(f.a) == 0 {
+		f.extra = r.antecedent(f.seq, f.cue)
+	}
+	return f, len(f.a)+len(f.extra) > 0
+}
+
+// discuss reads بحث X مع Y: a meeting only with somebody.
+func (r *reader) discuss(f frame) (frame, bool) {
+	q := &r.seqs[f.seq]
+	it := &q.items[f.cue]
+	groups, _ := r.right(q, f.cue, true)
+	first := true
+	for _, g := range groups {
+		switch {
+		case g.mark == with && len(f.b) == 0:
+			f.b = g.items
+		case g.mark == direct && first && !it.latin:
+			f.a = g.items
+		case g.mark == presence:
+			f.present = append(f.present, g.items...)
+		}
+		first = false
+	}
+	if len(f.b) == 0 {
+		subject := r.left(q, f.cue)
+		if len(f.a) == 1 && q.items[f.a[0]].clitics&ner.Waw != 0 && len(subject) > 0 && f.a[0] == f.cue+1 {
+			// خادم الحرمين يبحث ووزير الدفاع الأميركي
+			f.a, f.b = subject, f.a
+			return f, true
+		}
+		if len(f.a) > 1 && !it.latin {
+			return f, true // بحث X وY
+		}
+		if len(f.a) == 0 && len(subject) > 1 && f.cue-subject[len(subject)-1] <= 2 {
+			f.a = subject // X وY بحثا
+			return f, true
+		}
+		return f, false
+	}
+	if len(f.a) == 0 {
+		if f.a = r.left(q, f.cue); len(f.a) == 0 {
+			f.extra = r.impliedSubject(f.seq, f.cue)
+		}
+	}
+	return f, len(f.a)+len(f.extra) > 0
+}
+
+// call reads هاتف X Y, اتصل X بY, X phoned Y.
+func (r *reader) call(f frame) (frame, bool) {
+	q := &r.seqs[f.seq]
+	it := &q.items[f.cue]
+	groups, _ := r.right(q, f.cue, false)
+	var d [][]int
+	for _, g := range groups {
+		switch g.mark {
+		case direct:
+			d = append(d, g.items)
+		case with, toward:
+			if len(f.b) == 0 {
+				f.b = g.items
+			}
+		}
+	}
+	switch {
+	case it.latin:
+		f.a = r.left(q, f.cue)
+		if len(f.b) == 0 && len(d) > 0 {
+			f.b = d[0]
+		}
+	case len(f.b) > 0:
+		if len(d) > 0 {
+			f.a = d[0]
+		} else if f.a = r.left(q, f.cue); len(f.a) == 0 {
+			f.extra = r.antecedent(f.seq, f.cue)
+		}
+	case len(d) > 1:
+		f.a, f.b = d[0], d[1]
+	case len(d) == 1:
+		f.b = d[0]
+		f.a = r.left(q, f.cue)
+	}
+	return f, len(f.b) > 0 && len(f.a)+len(f.extra) > 0
+}

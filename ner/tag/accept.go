@@ -1,0 +1,103 @@
+package tag
+
+import (
+	"whomet/gazetteer"
+	"whomet/ner"
+	"whomet/ner/lexicon"
+)
+
+// acceptName reports whether a name at token j may be taken. A weak one-word
+// name needs a title, or not to be a word of the language.
+func (s *scanner) acceptName(j int, n name, titled bool) bool {
+	if n.last > j || n.strength == gazetteer.Strong {
+		return true
+	}
+	if len(n.entities) == 0 || !titled && s.strongThing(j, n.last) {
+		return false
+	}
+	if s.t.List[j].Latin {
+		return s.capital(j) && (titled || !s.isLexical(j))
+	}
+	if titled {
+		return true
+	}
+	if !s.ordinary(j) && !s.isCommon(j) && !s.wordIs(j, givenWord) {
+		return true
+	}
+	return n.clitics == 0 && s.personSlot(j)
+}
+
+// titledName reads an alias that begins with a title: الملك سلمان, King Salman.
+// The name proper begins behind the title, at token from.
+func (s *scanner) titledName(i int) (n name, from int, ok bool) {
+	t, isTitle := s.lexical(i, lexicon.Honorific)
+	if !isTitle {
+		return n, i, false
+	}
+	if n, ok = s.listedName(i); !ok || n.strength != gazetteer.Strong || n.last <= int(t.Last) {
+		return n, i, false
+	}
+	from = int(t.Last) + 1
+	n.span.Start = s.t.List[from].Start
+	return n, from, true
+}
+
+// strongThing reports whether a country, city or body is named for sure by the
+// tokens i to last or more: Jordan is the country before it is a surname.
+func (s *scanner) strongThing(i, last int) bool {
+	for _, h := range s.hitsAt(i) {
+		se := &s.v.senses[h.ID]
+		if se.kind == nameSense && int(h.Last) >= last && s.v.Gazetteer.Entities[se.entity].Type != gazetteer.Person && strength(se) == gazetteer.Strong {
+			return true
+		}
+	}
+	return false
+}
+
+// personSlot reports whether a verb that takes a person, or مع, stands right
+// before token j: in التقى ظريف the word is a man, in كلام ظريف it is not.
+func (s *scanner) personSlot(j int) bool {
+	if j == 0 || !s.adjacent(j-1, j) {
+		return false
+	}
+	for k := max(0, j-3); k < j; k++ {
+		for _, h := range s.hitsAt(k) {
+			if se := &s.v.senses[h.ID]; se.kind == lexiconSense && int(h.Last) == j-1 && (se.class.Verb() || se.class == lexicon.Speech || se.class == lexicon.With) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// insideTitle reports whether the phrase at token i completes the word before
+// it: حكومة نتنياهو, مبعوث بان كي مون, Kerry's deputy.
+func (s *scanner) insideTitle(i int) bool {
+	if i < len(s.t.List) && s.t.List[i].Latin {
+		return false // English puts the genitive behind: see genitiveOf
+	}
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if !s.adjacent(k, k+1) || len(s.phrases) > 0 && k <= s.phrases[len(s.phrases)-1].Last {
+			return false
+		}
+		for _, h := range s.hitsAt(k) {
+			if int(h.Last) != i-1 {
+				continue
+			}
+			if c := s.v.senses[h.ID].class; c == lexicon.Owner || c == lexicon.OfficeHead {
+				return s.v.senses[h.ID].kind == lexiconSense
+			}
+		}
+	}
+	return false
+}
+
+// genitiveOf reports whether an English possessive at token k makes the name part
+// of another's title: Ban Ki-moon's envoy.
+func (s *scanner) genitiveOf(k int) bool {
+	if k+1 >= len(s.t.List) || s.t.List[k].Kind != ner.Possessive {
+		return false
+	}
+	_, office := s.lexical(k+1, lexicon.OfficeHead)
+	return office
+}

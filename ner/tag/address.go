@@ -1,0 +1,115 @@
+package tag
+
+import (
+	"strings"
+
+	"whomet/gazetteer"
+	"whomet/ner"
+)
+
+// linkAddressed finds the person whom the article addresses so before: the only
+// one, or else whom this sentence or the last begins with, if he is so addressed.
+func (s *scanner) linkAddressed(i int) {
+	d := &s.drafts[i]
+	best, several := -1, false
+	for k := range s.drafts {
+		o := &s.drafts[k]
+		if o.kind != ner.Name || o.address != d.address || o.dropped || o.span.End > d.span.Start || o.entity < 0 && o.unlisted == "" {
+			continue
+		}
+		if best >= 0 && !samePerson(&s.drafts[best], o) {
+			several = true
+		}
+		best = k
+	}
+	if best >= 0 && !several {
+		s.copyPerson(d, best, "address")
+		return
+	}
+	here := s.t.List[d.first].Sentence
+	for _, sentence := range []int32{here, here - 1} {
+		first := -1
+		for k := range s.drafts {
+			o := &s.drafts[k]
+			if k != i && o.typ == gazetteer.Person && !o.dropped && o.span.End <= d.span.Start && s.t.List[o.first].Sentence == sentence && (first < 0 || o.first < s.drafts[first].first) {
+				first = k
+			}
+		}
+		if first < 0 {
+			continue
+		}
+		if o := &s.drafts[first]; o.address == d.address && (o.entity >= 0 || o.unlisted != "") {
+			s.copyPerson(d, first, "address")
+			return
+		}
+		break
+	}
+	d.dropped = true
+}
+
+// linkBare finds the one person named before who has such an office.
+func (s *scanner) linkBare(i int) {
+	d := &s.drafts[i]
+	r := &d.roles[0]
+	var want []string
+	for _, h := range s.hitsAt(d.first) {
+		if se := &s.v.senses[h.ID]; se.kind == roleSense {
+			want = append(want, s.v.Gazetteer.Roles[se.role].Role)
+		}
+	}
+	found := -1
+	for k := range s.drafts {
+		o := &s.drafts[k]
+		if o.kind != ner.Name || o.typ != gazetteer.Person || o.span.End > d.span.Start || o.dropped || o.entity < 0 && o.unlisted == "" {
+			continue
+		}
+		if !s.hasOffice(o, want, r.of) {
+			continue
+		}
+		if found >= 0 && !samePerson(&s.drafts[found], o) {
+			d.dropped = true
+			return
+		}
+		found = k
+	}
+	if found < 0 {
+		d.dropped = true
+		return
+	}
+	s.copyPerson(d, found, "earlier-mention")
+}
+
+// hasOffice reports whether a person has one of the roles (any minister where
+// none is told), of the country where one is told.
+func (s *scanner) hasOffice(o *draft, want []string, of int32) bool {
+	fits := func(role string, roleOf int32) bool {
+		if of >= 0 && roleOf != of {
+			return false
+		}
+		if len(want) == 0 {
+			return strings.HasSuffix(role, "minister")
+		}
+		for _, w := range want {
+			if w == role {
+				return true
+			}
+		}
+		return false
+	}
+	for _, r := range o.roles {
+		if fits(r.role, r.of) {
+			return true
+		}
+	}
+	if o.entity < 0 || s.day == 0 {
+		return false
+	}
+	for _, f := range s.v.Gazetteer.OfficesOf(s.v.Gazetteer.Entities[o.entity].ID) {
+		if surely, maybe := f.Covers(s.day); surely || maybe {
+			if e, ok := s.v.index(f.Of); ok && fits(f.Role, e) {
+				return true
+			}
+		}
+	}
+	return false
+}

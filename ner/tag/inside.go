@@ -1,0 +1,97 @@
+package tag
+
+import (
+	"whomet/gazetteer"
+	"whomet/ner"
+	"whomet/ner/lexicon"
+)
+
+// venue passes over a person's name inside the name of a place or body:
+// مطار رفيق الحريري, جامعة الملك سعود.
+func (s *scanner) venue(i int) int {
+	h, ok := s.lexical(i, lexicon.Venue)
+	if !ok {
+		return i
+	}
+	j := int(h.Last) + 1
+	if t, ok := s.lexical(j, lexicon.Honorific); ok && t.Clitics == 0 {
+		j = int(t.Last) + 1
+	}
+	n, named := s.personName(j)
+	if !named {
+		n, named = s.unlistedName(j, false)
+	}
+	if named && n.clitics == 0 && (n.last > j || len(n.entities) > 0) {
+		s.note(ner.Span{Start: s.t.List[i].Start, End: s.t.List[n.last].End}, "inside-place-name", "a person's name inside the name of a place or body is no mention of the person")
+		return n.last + 1
+	}
+	return i
+}
+
+// thingsInside records the countries, bodies and cities that a person's title
+// names: الأمين العام لحزب الله, محافظ البصرة. They are mentions, and no parties.
+func (s *scanner) thingsInside(i, end int) {
+	person := &s.drafts[len(s.drafts)-1]
+	first, last := person.first, person.last
+	if person.kind == ner.Reference {
+		last = first - 1
+		i = min(i, first)
+	}
+	for k := i; k < end; {
+		if k >= first && k <= last || s.t.List[k].Kind != ner.Word {
+			k++
+			continue
+		}
+		if next := s.fixedInside(k, i, first); next > k {
+			k = next
+			continue
+		}
+		if d, _, ok := s.thingAt(k); ok && d.last < end {
+			s.drafts = append(s.drafts, d)
+			k = d.last + 1
+			continue
+		}
+		k++
+	}
+}
+
+// fixedInside records the reference that a title holds where the words mean one
+// man by themselves: سفير خادم الحرمين الشريفين لدى مصر.
+func (s *scanner) fixedInside(k, i, first int) int {
+	if k == i || k == first {
+		return k
+	}
+	for _, h := range s.hitsAt(k) {
+		se := &s.v.senses[h.ID]
+		if se.kind != roleSense || s.v.Gazetteer.Roles[se.role].Form != "fixed" {
+			continue
+		}
+		of, ok := s.v.index(s.v.Gazetteer.Roles[se.role].Of)
+		if !ok {
+			continue
+		}
+		r := roleRef{role: s.v.Gazetteer.Roles[se.role].Role, of: of, scope: -1, first: k, last: int(h.Last)}
+		s.drafts = append(s.drafts, draft{first: k, last: r.last, span: h.Span, kind: ner.Reference, typ: gazetteer.Person, entity: -1, titleOf: -1, roles: []roleRef{r}})
+		return r.last + 1
+	}
+	return k
+}
+
+// delegation reports whether the body at token i is met as a delegation: وفد من X,
+// a delegation of X.
+func (s *scanner) delegation(i int) bool {
+	n := len(s.cues)
+	if n == 0 {
+		return false
+	}
+	c := s.cues[n-1]
+	if c.Class == lexicon.Delegation {
+		return i-c.Last <= 2
+	}
+	for k := n - 1; k >= 0 && k >= n-3; k-- {
+		if s.cues[k].Class == lexicon.Delegation {
+			return (c.Class == lexicon.From || c.Class == lexicon.Of) && i-c.Last <= 2
+		}
+	}
+	return false
+}

@@ -1,0 +1,89 @@
+package tag
+
+import (
+	"whomet/gazetteer"
+	"whomet/ner"
+	"whomet/ner/lexicon"
+)
+
+// maxTitle bounds the tokens of a title that nobody listed: رئيس ديوان المراقبة
+// العامة بمنطقة الرياض.
+const maxTitle = 16
+
+// officeTitle reads a title that no pattern covers, from its head at token i to
+// the name it belongs to: رئيس ديوان المراقبة العامة + أسامة بن جعفر فقيه. It
+// returns the token of the name and the country the title names.
+func (s *scanner) officeTitle(i int) (at int, of int32, ok bool) {
+	of = -1
+	h, _ := s.lexical(i, lexicon.OfficeHead)
+	// مبعوث بان كي مون is the envoy of Ban, المبعوث دي ميستورا the envoy himself
+	genitive := h.Clitics&ner.Al == 0 && !hasArticle(s.t.Fold(i)) && !s.t.List[i].Latin
+	for k := int(h.Last) + 1; k < len(s.t.List) && k-i < maxTitle; k++ {
+		if s.t.List[k].Kind != ner.Word || s.t.List[k].Latin != s.t.List[i].Latin {
+			return i, -1, false
+		}
+		if hon, isHon := s.lexical(k, lexicon.Honorific); isHon && hon.Clitics == 0 {
+			if n, named := s.personName(int(hon.Last) + 1); named && n.clitics == 0 {
+				return k, of, true
+			}
+			if n, named := s.unlistedName(int(hon.Last)+1, true); named && n.clitics == 0 {
+				return k, of, true
+			}
+		}
+		if n, named := s.personName(k); named && n.clitics == 0 && (n.last > k || n.strength == gazetteer.Strong) {
+			if genitive && k == int(h.Last)+1 && len(n.entities) > 0 {
+				return i, -1, false
+			}
+			return k, of, true
+		}
+		_, given := s.givenName(k)
+		if (given || s.looksLikeName(k, !genitive && k == int(h.Last)+1)) && !s.t.List[k].Latin {
+			if n, named := s.unlistedName(k, true); named && n.clitics == 0 {
+				return k, of, true
+			}
+		}
+		if s.t.List[k].Latin {
+			if !s.capital(k) {
+				if _, isOf := s.lexical(k, lexicon.Of); !isOf {
+					return i, -1, false
+				}
+			}
+		}
+		if s.endsTitle(k) {
+			return i, -1, false
+		}
+		if e, l, found := s.nisba(k); found && of < 0 {
+			of, k = e, l
+		} else if e, l, _, found := s.holder(k); found && of < 0 {
+			of, k = e, l
+		}
+	}
+	return i, -1, false
+}
+
+// looksLikeName reports whether a name that no list knows seems to begin at token
+// k inside a title: محافظ البصرة + كرار الموسوي. Two words that are none of the
+// language, the first without an article, the second with one.
+func (s *scanner) looksLikeName(k int, behindHead bool) bool {
+	if !s.familyName(k) || hasArticle(s.t.Fold(k)) || !s.familyName(k+1) || !s.adjacent(k, k+1) {
+		return false
+	}
+	return hasArticle(s.t.Fold(k+1)) || behindHead
+}
+
+// endsTitle reports whether the word at token k cannot stand inside a title.
+func (s *scanner) endsTitle(k int) bool {
+	for _, h := range s.hitsAt(k) {
+		se := &s.v.senses[h.ID]
+		if se.kind != lexiconSense || h.Clitics != 0 && int(h.Last) == k && s.wordIs(k, commonWord) {
+			continue
+		}
+		switch c := se.class; {
+		case c.Verb(), c == lexicon.With, c == lexicon.Between, c == lexicon.Relative, c == lexicon.Break, c == lexicon.Speech,
+			c == lexicon.Presence, c == lexicon.Attended, c == lexicon.Counterpart, c == lexicon.From, c == lexicon.RelDay, c == lexicon.Topic && h.Clitics == 0,
+			c == lexicon.Negation, c == lexicon.Future, c == lexicon.Past, c == lexicon.Denial, c == lexicon.AfterMark, c == lexicon.BeforeMark:
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,116 @@
+package tag
+
+import (
+	"whomet/gazetteer"
+	"whomet/ner"
+	"whomet/ner/lexicon"
+)
+
+// sharedHead reads an adjective that shares the head of the phrase before it:
+// وزيرا الخارجية الروسي سيرغي لافروف + والأميركي جون كيري.
+func (s *scanner) sharedHead(i int) int {
+	if len(s.phrases) == 0 {
+		return i
+	}
+	prev := s.phrases[len(s.phrases)-1]
+	pd := &s.drafts[prev.Mention]
+	if prev.Last != i-1 || !s.adjacent(i-1, i) || len(pd.roles) == 0 || pd.roles[0].of < 0 {
+		return i
+	}
+	if e, last, c, ok := s.holder(i); ok && c == ner.Waw && pd.kind == ner.Reference && !pd.bare && !pd.counterpart && pd.last == pd.roles[0].last && s.v.Gazetteer.Entities[e].Type == gazetteer.Country {
+		// وزيرا خارجية روسيا + والولايات المتحدة
+		if _, _, _, named := s.role(last + 1); !named {
+			return s.reference(i, roleRef{role: pd.roles[0].role, of: e, scope: -1, first: i, last: last}, ner.Waw)
+		}
+	}
+	for _, h := range s.hitsAt(i) {
+		se := &s.v.senses[h.ID]
+		if se.kind != nisbaSense || se.latin || h.Clitics != ner.Waw || !se.form.Definite {
+			continue
+		}
+		r := roleRef{role: pd.roles[0].role, of: se.entity, scope: -1, first: i, last: int(h.Last)}
+		k := r.last + 1
+		honor := false
+		if t, ok := s.lexical(k, lexicon.Honorific); ok && t.Clitics == 0 {
+			k, honor = int(t.Last)+1, true
+		}
+		if n, ok := s.personName(k); ok && n.clitics == 0 && s.acceptName(k, n, true) {
+			return s.person(i, k, n, []roleRef{r}, ner.Waw, honor, false, se.entity)
+		}
+		if n, ok := s.unlistedName(k, true); ok && n.clitics == 0 {
+			return s.person(i, k, n, []roleRef{r}, ner.Waw, honor, false, se.entity)
+		}
+		if pd.kind == ner.Reference && !pd.bare {
+			next := s.reference(i, r, ner.Waw)
+			d := &s.drafts[len(s.drafts)-1]
+			d.counterpart, d.span.Start = pd.counterpart, h.Start
+			return next
+		}
+	}
+	return i
+}
+
+// reference records a description without a name.
+func (s *scanner) reference(i int, r roleRef, clitics ner.Clitic) int {
+	first := r.first
+	span := ner.Span{Start: s.t.List[first].Start, End: s.t.List[r.last].End}
+	span.Start += s.cliticBytes(first)
+	s.drafts = append(s.drafts, draft{first: first, last: r.last, span: span, kind: ner.Reference, typ: gazetteer.Person, entity: -1, titleOf: -1, roles: []roleRef{r}, possessive: r.possessive})
+	s.phrases = append(s.phrases, Phrase{First: i, Last: r.last, Clitics: clitics, Mention: len(s.drafts) - 1, Inside: s.insideTitle(i)})
+	return r.last + 1
+}
+
+// counterpartPhrase records نظيره العراقي, with a name in apposition where one
+// follows: نظيره العراقي إبراهيم الجعفري.
+func (s *scanner) counterpartPhrase(i, j int, of int32, last int, clitics ner.Clitic) int {
+	k := last + 1
+	if h, ok := s.lexical(k, lexicon.Honorific); ok && h.Clitics == 0 {
+		k = int(h.Last) + 1
+	}
+	r := roleRef{role: "", of: of, scope: -1, first: j, last: last}
+	if n, ok := s.personName(k); ok && n.clitics == 0 && s.acceptName(k, n, true) {
+		return s.person(i, k, n, []roleRef{r}, clitics, true, false, of)
+	}
+	if n, ok := s.unlistedName(k, true); ok && n.clitics == 0 {
+		return s.person(i, k, n, []roleRef{r}, clitics, true, false, of)
+	}
+	span := ner.Span{Start: s.t.List[j].Start + s.cliticBytes(j), End: s.t.List[last].End}
+	s.drafts = append(s.drafts, draft{first: j, last: last, span: span, kind: ner.Reference, typ: gazetteer.Person, entity: -1, titleOf: -1, roles: []roleRef{r}, counterpart: true})
+	s.phrases = append(s.phrases, Phrase{First: i, Last: last, Clitics: clitics, Mention: len(s.drafts) - 1})
+	return last + 1
+}
+
+// pronounTitle records سموه, معاليه: the man so addressed. Its cue stays too, for
+// where nobody fits.
+func (s *scanner) pronounTitle(i int, h hit, address int) int {
+	s.cue(i)
+	r := roleRef{of: -1, scope: -1, first: i, last: int(h.Last)}
+	s.drafts = append(s.drafts, draft{first: i, last: r.last, span: h.Span, kind: ner.Reference, typ: gazetteer.Person, entity: -1, titleOf: -1, roles: []roleRef{r}, bare: true, address: address})
+	inside := h.Clitics == 0 && !s.personSlot(i) // قصر سموه: the owner of the palace, no party
+	s.phrases = append(s.phrases, Phrase{First: i, Last: r.last, Clitics: h.Clitics, Mention: len(s.drafts) - 1, Inside: inside})
+	return r.last + 1
+}
+
+// bareReference records الوزير, the minister: somebody named before. An
+// adjective of a country may follow: الوزير الروسي.
+func (s *scanner) bareReference(i int, h hit) int {
+	last := int(h.Last)
+	r := roleRef{of: -1, scope: -1, first: i, last: last}
+	if e, l, ok := s.nisba(last + 1); ok {
+		r.of, r.last = e, l
+	}
+	span := ner.Span{Start: s.t.List[i].Start + s.cliticBytes(i), End: s.t.List[r.last].End}
+	s.drafts = append(s.drafts, draft{first: i, last: r.last, span: span, kind: ner.Reference, typ: gazetteer.Person, entity: -1, titleOf: -1, roles: []roleRef{r}, bare: true})
+	s.phrases = append(s.phrases, Phrase{First: i, Last: r.last, Clitics: h.Clitics, Mention: len(s.drafts) - 1})
+	return r.last + 1
+}
+
+// cliticBytes returns how many bytes of proclitics the best hit at token i cuts off.
+func (s *scanner) cliticBytes(i int) int {
+	for _, h := range s.hitsAt(i) {
+		if k := s.v.senses[h.ID].kind; k == roleSense || k == lexiconSense {
+			return h.Start - s.t.List[i].Start
+		}
+	}
+	return 0
+}

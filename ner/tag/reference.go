@@ -1,0 +1,277 @@
+package tag
+
+import (
+	"whomet/gazetteer"
+	"whomet/ner"
+)
+
+// linkReference decides a description.
+//
+//	role-country-date   وزير الخارجية الروسي: one man held the office that day
+//	role-introduced     the article gave the role to one man by name
+//	role-held           one man of those named holds such an office that day
+//	role-unique-on-date ولي ولي العهد: one man in the world held such an office that day
+//	his-office          وزير دفاعه: the role in the country of the man before
+//	address             سموه: the one man before whom the article so addresses
+//	counterpart         نظيره العراقي: the role of the man before, the country said
+//	earlier-mention     الوزير: the one man of such a role named before
+func (s *scanner) linkReference(i int) {
+	d := &s.drafts[i]
+	r := &d.roles[0]
+	switch {
+	case d.counterpart:
+		s.linkCounterpart(i)
+		return
+	case d.address != 0 && d.bare:
+		s.linkAddressed(i)
+		return
+	case d.bare:
+		s.linkBare(i)
+		return
+	case d.possessive:
+		s.linkPossessive(i)
+		return
+	}
+	if r.of >= 0 && !r.former {
+		if e, ok := s.holder1(*r); ok {
+			s.decide(d, e, "role-country-date")
+			return
+		}
+	}
+	if e, ok := s.introduced(i, r); ok {
+		s.copyPerson(d, e, "role-introduced")
+		return
+	}
+	if r.of >= 0 {
+		d.candidates = s.holders(*r)
+		d.rule = "role-unresolved"
+		return
+	}
+	if e, ok := s.heldByOneNamed(r.role); ok {
+		s.decide(d, e, "role-held")
+		return
+	}
+	if e, ok := s.onlyHolder(r.role); ok && !r.former {
+		s.decide(d, e, "role-unique-on-date")
+		return
+	}
+	d.dropped = true
+	s.note(d.span, "role-unresolved", "the text does not say whose office this is")
+}
+
+// holders returns who holds a role on the article's day: those who surely do,
+// else those who may.
+func (s *scanner) holders(r roleRef) []int32 {
+	if r.role == "" || r.of < 0 || r.former {
+		return nil
+	}
+	if s.day == 0 {
+		s.undated = true
+		return nil
+	}
+	scope := ""
+	if r.scope >= 0 {
+		scope = s.v.Gazetteer.Entities[r.scope].ID
+	}
+	certain, possible := s.v.Gazetteer.Holders(r.role, s.v.Gazetteer.Entities[r.of].ID, scope, s.day)
+	if scope == unitedNations && len(certain)+len(possible) == 0 { // the representative to the UN is a role of its own
+		certain, possible = s.v.Gazetteer.Holders(r.role, s.v.Gazetteer.Entities[r.of].ID, "", s.day)
+	}
+	if len(certain) == 0 {
+		certain = possible
+	}
+	var out []int32
+	for _, o := range certain {
+		if e, ok := s.v.index(o.Person); ok {
+			out = appendUnique(out, e)
+		}
+	}
+	return out
+}
+
+// unitedNations is the entity to which un_representative is sent: its holders
+// carry no scope in the data.
+const unitedNations = "Q1065"
+
+// holder1 is the one holder, where there is one and it is known that he was
+// still in office.
+func (s *scanner) holder1(r roleRef) (int32, bool) {
+	h := s.holders(r)
+	if len(h) != 1 {
+		return -1, false
+	}
+	for _, o := range s.v.Gazetteer.OfficesOf(s.v.Gazetteer.Entities[h[0]].ID) {
+		if o.Role == r.role && o.Of == s.v.Gazetteer.Entities[r.of].ID && o.To.Zero() && s.day > o.AsOf {
+			if surely, maybe := o.Covers(s.day); maybe && !surely {
+				return -1, false // nobody checked that he still was
+			}
+		}
+	}
+	return h[0], true
+}
+
+// introduced finds the one person of the article to whom it gives the role.
+func (s *scanner) introduced(i int, r *roleRef) (int, bool) {
+	found := -1
+	for k := range s.drafts {
+		o := &s.drafts[k]
+		if k == i || o.kind != ner.Name || o.typ != gazetteer.Person || o.dropped || o.entity < 0 && o.unlisted == "" {
+			continue
+		}
+		for _, or := range o.roles {
+			if or.role != r.role || or.former != r.former || r.of >= 0 && or.of >= 0 && or.of != r.of || r.of < 0 && or.of >= 0 {
+				continue
+			}
+			if r.of >= 0 && or.of < 0 && o.entity >= 0 && s.v.Gazetteer.Entities[o.entity].Country != s.v.Gazetteer.Entities[r.of].ID {
+				continue
+			}
+			if found >= 0 && !samePerson(&s.drafts[found], o) {
+				return -1, false
+			}
+			found = k
+		}
+	}
+	return found, found >= 0
+}
+
+func samePerson(a, b *draft) bool {
+	if a.entity >= 0 || b.entity >= 0 {
+		return a.entity == b.entity
+	}
+	return a.unlisted == b.unlisted
+}
+
+func (s *scanner) copyPerson(d *draft, from int, rule string) {
+	o := &s.drafts[from]
+	if o.entity >= 0 {
+		s.decide(d, o.entity, rule)
+		return
+	}
+	d.unlisted, d.rule = o.unlisted, rule
+}
+
+// heldByOneNamed finds the one linked person of the article who holds the role
+// that day, of whatever country.
+func (s *scanner) heldByOneNamed(role string) (int32, bool) {
+	if s.day == 0 || role == "" {
+		return -1, false
+	}
+	var fit []int32
+	for k := range s.drafts {
+		if o := &s.drafts[k]; o.kind == ner.Name && o.typ == gazetteer.Person && o.entity >= 0 && s.holdsOn(o.entity, role) {
+			fit = appendUnique(fit, o.entity)
+		}
+	}
+	if len(fit) == 1 {
+		return fit[0], true
+	}
+	return -1, false
+}
+
+// onlyHolder is the one man who surely held the role that day, of all countries.
+func (s *scanner) onlyHolder(role string) (int32, bool) {
+	if s.day == 0 || role == "" {
+		return -1, false
+	}
+	var holders []int32
+	for _, o := range s.v.byRole[role] {
+		if surely, maybe := o.Covers(s.day); surely || maybe {
+			if e, ok := s.v.index(o.Person); ok {
+				holders = appendUnique(holders, e)
+			}
+		}
+	}
+	if len(holders) == 1 {
+		return holders[0], true
+	}
+	return -1, false
+}
+
+// linkPossessive finds the holder of the role in the country of the person named
+// before: الرئيس الروسي ووزير دفاعه.
+func (s *scanner) linkPossessive(i int) {
+	d := &s.drafts[i]
+	r := &d.roles[0]
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		o := &s.drafts[k]
+		if o.typ != gazetteer.Person || o.dropped || s.t.List[o.first].Sentence != s.t.List[d.first].Sentence {
+			continue
+		}
+		if len(o.roles) > 0 && o.roles[0].of >= 0 {
+			r.of = o.roles[0].of
+		} else if o.entity >= 0 {
+			if c, ok := s.v.index(s.v.Gazetteer.Entities[o.entity].Country); ok {
+				r.of = c
+			}
+		}
+		if r.of >= 0 {
+			break
+		}
+	}
+	if r.of >= 0 {
+		if e, ok := s.holder1(*r); ok {
+			s.decide(d, e, "his-office")
+			return
+		}
+		if e, ok := s.introduced(i, r); ok {
+			s.copyPerson(d, e, "his-office")
+			return
+		}
+	}
+	d.dropped = true
+}
+
+// linkCounterpart carries the role of the person named before to the country
+// the text says.
+func (s *scanner) linkCounterpart(i int) {
+	d := &s.drafts[i]
+	r := &d.roles[0]
+	if r.of < 0 {
+		d.rule = "counterpart-unresolved"
+		return
+	}
+	for _, role := range s.rolesBefore(i) {
+		r.role = role
+		if e, ok := s.holder1(*r); ok {
+			s.decide(d, e, "counterpart")
+			return
+		}
+		if e, ok := s.introduced(i, r); ok {
+			s.copyPerson(d, e, "counterpart")
+			return
+		}
+	}
+	d.rule = "counterpart-unresolved"
+}
+
+// rolesBefore lists the roles of the person named last before draft i in its
+// sentence: those the text gives him, else his offices that day.
+func (s *scanner) rolesBefore(i int) (roles []string) {
+	d := &s.drafts[i]
+	best := -1
+	for k := range s.drafts {
+		o := &s.drafts[k]
+		if k != i && !o.dropped && o.typ == gazetteer.Person && !o.bare && o.span.End <= d.span.Start && s.t.List[o.first].Sentence == s.t.List[d.first].Sentence && (best < 0 || o.first > s.drafts[best].first) {
+			if len(o.roles) > 0 && o.roles[0].role != "" || o.entity >= 0 {
+				best = k
+			}
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	o := &s.drafts[best]
+	for _, r := range o.roles {
+		if r.role != "" {
+			roles = append(roles, r.role)
+		}
+	}
+	if len(roles) == 0 && o.entity >= 0 && s.day != 0 {
+		for _, of := range s.v.Gazetteer.OfficesOf(s.v.Gazetteer.Entities[o.entity].ID) {
+			if surely, maybe := of.Covers(s.day); (surely || maybe) && of.Scope == "" {
+				roles = append(roles, of.Role)
+			}
+		}
+	}
+	return roles
+}

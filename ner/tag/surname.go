@@ -1,0 +1,143 @@
+package tag
+
+import (
+	"unicode/utf8"
+
+	"whomet/gazetteer"
+	"whomet/ner"
+)
+
+// linkSurname decides a name that says too little alone, by evidence:
+//
+//	title-beside               الرئيس بوتين: the title is his
+//	surname-after-full-name    the article introduced one bearer by a stronger name
+//	surname-of-unlisted        the bearer it introduced is nobody listed
+//	surname-of-office-holder   one listed man bears it, and he is in office that day
+//
+// Without evidence it stays ambiguous with its candidates, or, where it may be a
+// word like any other, is no mention at all.
+func (s *scanner) linkSurname(i int) {
+	d := &s.drafts[i]
+	if e, ok := s.byTitle(d); ok {
+		s.decide(d, e, "title-beside")
+		return
+	}
+	var full []int32
+	for k := range s.drafts {
+		o := &s.drafts[k]
+		if o.entity >= 0 && o.kind == ner.Name && o.typ == gazetteer.Person {
+			for _, c := range d.candidates {
+				if o.entity == c {
+					full = appendUnique(full, c)
+				}
+			}
+		}
+	}
+	word := s.t.Fold(d.last)
+	unlisted := s.unlistedBearer(word)
+	switch {
+	case len(full) == 1 && unlisted < 0:
+		s.decide(d, full[0], "surname-after-full-name")
+		return
+	case len(full) == 0 && unlisted >= 0:
+		d.candidates, d.unlisted, d.rule = nil, s.drafts[unlisted].unlisted, "surname-of-unlisted"
+		d.roles, d.titleOf = append(d.roles, s.drafts[unlisted].roles...), s.drafts[unlisted].titleOf
+		return
+	case len(full) == 1:
+		// two men of one surname in the article: the nearer before this word
+		if near := s.nearestBefore(i, full[0], unlisted); near == unlisted {
+			d.candidates, d.unlisted, d.rule = nil, s.drafts[unlisted].unlisted, "surname-of-unlisted"
+		} else {
+			s.decide(d, full[0], "surname-after-full-name")
+		}
+		return
+	case d.risky:
+		d.dropped = true
+		return
+	case len(full) == 0 && len(d.candidates) == 1 && !s.v.wordIs(word, givenWord) && utf8.RuneCountInString(word) > 3 && (d.titled || d.slot):
+		if e, ok := s.onlyInOffice(d.candidates); ok {
+			s.decide(d, e, "surname-of-office-holder")
+			return
+		}
+	}
+	if len(d.candidates) > 1 && !s.v.wordIs(word, givenWord) || d.titled {
+		d.rule = "no-evidence"
+		s.note(d.span, d.rule, "several bearers and nothing in the text to choose by")
+		return
+	}
+	d.dropped = true
+}
+
+// unlistedBearer returns the draft of a person nobody listed whose last word is
+// that, or -1.
+func (s *scanner) unlistedBearer(word string) int {
+	for k := range s.drafts {
+		o := &s.drafts[k]
+		if o.unlisted != "" && o.first != o.last && s.t.Fold(o.last) == word {
+			return k
+		}
+	}
+	return -1
+}
+
+func (s *scanner) nearestBefore(i int, entity int32, unlisted int) int {
+	for k := i - 1; k >= 0; k-- {
+		if k == unlisted || s.drafts[k].entity == entity {
+			return k
+		}
+	}
+	return -1
+}
+
+// addUnlistedSurnames finds the later mentions, by surname alone, of people
+// nobody listed: جورج شترايتر … وأضاف شترايتر.
+func (s *scanner) addUnlistedSurnames() {
+	bearers := map[string]int{}
+	for k := range s.drafts {
+		d := &s.drafts[k]
+		if d.unlisted == "" || d.first == d.last {
+			continue
+		}
+		w := s.t.Fold(d.last)
+		if s.v.wordIs(w, givenWord) || s.v.wordIs(w, commonWord) || utf8.RuneCountInString(w) < 4 {
+			continue
+		}
+		if other, seen := bearers[w]; seen && other >= 0 && s.drafts[other].unlisted != d.unlisted {
+			bearers[w] = -1 // two men of that surname
+		} else if !seen {
+			bearers[w] = k
+		}
+	}
+	if len(bearers) == 0 {
+		return
+	}
+	covered := make([]bool, len(s.t.List))
+	for _, p := range s.phrases {
+		for k := p.First; k <= p.Last; k++ {
+			covered[k] = true
+		}
+	}
+	for i := range s.t.List {
+		if covered[i] || s.t.List[i].Kind != ner.Word {
+			continue
+		}
+		w, cut := s.t.Fold(i), 0
+		k, ok := bearers[w]
+		var clitics ner.Clitic
+		if !ok {
+			r, n := utf8.DecodeRuneInString(s.t.Raw(i))
+			if c, isClitic := ner.Proclitic(r); isClitic && len(w) > n {
+				if k, ok = bearers[w[n:]]; ok {
+					cut, clitics = n, c
+				}
+			}
+		}
+		if !ok || k < 0 || s.isLexical(i) {
+			continue
+		}
+		o := s.drafts[k]
+		s.drafts = append(s.drafts, draft{first: i, last: i, span: ner.Span{Start: s.t.List[i].Start + cut, End: s.t.List[i].End}, kind: ner.Name, typ: gazetteer.Person,
+			entity: -1, titleOf: o.titleOf, roles: o.roles, unlisted: o.unlisted, rule: "surname-of-unlisted", surname: true})
+		s.phrases = append(s.phrases, Phrase{First: i, Last: i, Clitics: clitics, Mention: len(s.drafts) - 1, Inside: s.insideTitle(i)})
+	}
+}
