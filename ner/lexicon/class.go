@@ -91,6 +91,7 @@ const (
 	OfficeHead   // وزير, مدير: begins the title of somebody nobody listed
 	Former       // السابق, former
 	Acting       // بالوكالة, acting
+	Epithet      // الدائم, الحالي: stands between an office and what completes it
 	Counterpart  // نظيره
 	Counterparts // نظيريه
 	BareOffice   // الوزير, the minister: somebody named before
@@ -143,7 +144,7 @@ var names = [numClasses]string{
 	Speech: "speech", HisSaying: "saying.his", Relative: "relative", Break: "break", Topic: "topic", With: "with", Between: "between", From: "from", To: "to",
 	In: "in", And: "and", Behalf: "behalf", Greeting: "greeting", Company: "company", LedBy: "ledby", Arrive: "arrive", YearWord: "yearword", Separately: "separately", Both: "both",
 	Occasion: "occasion", Elsewhere: "elsewhere", Ceremony: "ceremony",
-	Honorific: "honorific", OfficeHead: "office", Former: "former", Acting: "acting", Counterpart: "counterpart", Counterparts: "counterparts",
+	Honorific: "honorific", OfficeHead: "office", Former: "former", Acting: "acting", Epithet: "epithet", Counterpart: "counterpart", Counterparts: "counterparts",
 	BareOffice: "bareoffice", PronounTitle: "pronountitle", Address: "address", TheTwo: "thetwo", Delegation: "delegation",
 	Month: "month", Hijri: "hijri", Weekday: "weekday", RelDay: "day", RelWeek: "week", RelMonth: "relmonth", RelYear: "relyear",
 	LastWord: "last", NextWord: "next", DayWord: "dayword", CityWord: "cityword", CapitalCue: "capital", Venue: "venue",

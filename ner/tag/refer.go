@@ -95,6 +95,9 @@ func (s *scanner) pronounTitle(i int, h hit, address int) int {
 // adjective of a country may follow: الوزير الروسي.
 func (s *scanner) bareReference(i int, h hit) int {
 	last := int(h.Last)
+	if s.adjacent(last, last+1) && s.familyName(last+1) && !hasArticle(s.t.Fold(last+1)) && !s.t.List[i].Latin {
+		return i // الملك إدوارد: a name nobody knows follows
+	}
 	r := roleRef{of: -1, scope: -1, first: i, last: last}
 	if e, l, ok := s.nisba(last + 1); ok {
 		r.of, r.last = e, l

@@ -38,6 +38,10 @@ func (s *scanner) linkReference(i int) {
 			return
 		}
 	}
+	if r.open {
+		d.dropped = true // of أمير منطقة مكة the town decides, and no office is kept by town
+		return
+	}
 	if e, ok := s.introduced(i, r); ok {
 		s.copyPerson(d, e, "role-introduced")
 		return

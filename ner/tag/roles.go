@@ -37,7 +37,7 @@ func (s *scanner) role(i int) (r roleRef, clitics ner.Clitic, next int, ok bool)
 		of, last, former, complete := s.completion(pat, int(h.Last)+1)
 		if best < 0 || complete && r.of < 0 {
 			best, clitics = int(h.Last), h.Clitics
-			r = roleRef{role: pat.Role, of: of, scope: -1, first: i, last: last, former: former}
+			r = roleRef{role: pat.Role, of: of, scope: -1, first: i, last: last, former: former, open: pat.Form == "construct" && !complete}
 			if !complete {
 				r.last = int(h.Last)
 				if former {
@@ -87,7 +87,9 @@ func (s *scanner) completion(p *gazetteer.RolePattern, k int) (of int32, last in
 			h, ok := s.lexical(last+1, lexicon.Former)
 			if !ok {
 				if h, ok = s.lexical(last+1, lexicon.Acting); !ok {
-					return
+					if h, ok = s.lexical(last+1, lexicon.Epithet); !ok {
+						return
+					}
 				}
 			} else {
 				former = true

@@ -41,6 +41,7 @@ type roleRef struct {
 	scope       int32 // the country of an envoy's or ambassador's errand, or -1
 	first, last int
 	former      bool
+	open        bool // أمير منطقة: the genitive that should complete it is not known
 	possessive  bool // وزير دفاعه: of is that of the man before
 }
 
