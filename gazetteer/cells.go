@@ -32,7 +32,7 @@ func (r *reader) interval(row Row) (from, to Date) {
 	read := func(column string) Date {
 		d, err := ParseDate(row.Get(column))
 		if err != nil {
-			r.errorf(row.Pos, "bad-date", "%s: %v", column, err)
+			r.errorf(row.posOf(column), "bad-date", "%s: %v", column, err)
 			ok = false
 		}
 		return d
@@ -52,8 +52,14 @@ func (r *reader) ref(pos Pos, column, s string, types ...Type) string {
 		i, ok = r.g.byID[s]
 	}
 	if !ok {
-		r.errorf(pos, "unknown-reference", "%s: nothing has the iso code or id %q", column, s)
-		return ""
+		gone, was := r.g.history.gone[s]
+		switch {
+		case !was:
+			r.errorf(pos, "unknown-reference", "%s: nothing has the iso code or id %q", column, s)
+		case r.g.history.files[pos.File] >= r.g.history.files[gone.File]:
+			r.errorf(pos, "unknown-reference", "%s: %s is taken away by %s", column, s, near(pos, gone))
+		}
+		return "" // what lower layers say of it goes with it
 	}
 	e := &r.g.Entities[i]
 	if !slices.Contains(types, e.Type) {
@@ -66,7 +72,7 @@ func (r *reader) ref(pos Pos, column, s string, types ...Type) string {
 // word reports a cell that is not one of a closed list of words.
 func (r *reader) word(row Row, column string, words []string) bool {
 	if s := row.Get(column); !slices.Contains(words, s) {
-		r.errorf(row.Pos, "unknown-word", "%s is %q (want %s)", column, s, strings.Join(words, ", "))
+		r.errorf(row.posOf(column), "unknown-word", "%s is %q (want %s)", column, s, strings.Join(words, ", "))
 		return false
 	}
 	return true
@@ -76,16 +82,16 @@ func (r *reader) list(row Row, column, lang string) []string {
 	words := row.List(column)
 	for _, w := range words {
 		if w == "" {
-			r.errorf(row.Pos, "empty-item", "%s: nothing between two |", column)
+			r.errorf(row.posOf(column), "empty-item", "%s: nothing between two |", column)
 		}
-		r.found = append(r.found, CheckText(row.Pos, column, lang, w)...)
+		r.found = append(r.found, CheckText(row.posOf(column), column, lang, w)...)
 	}
 	return words
 }
 
 func (r *reader) source(row Row) {
 	if row.Get("source") == "" {
-		r.errorf(row.Pos, "no-source", "source is empty (write where it was read, or: general knowledge)")
+		r.errorf(row.posOf("source"), "no-source", "source is empty (write where it was read, or: general knowledge)")
 	}
 }
 

@@ -7,13 +7,13 @@ import (
 	"strings"
 )
 
-// Check returns every fault of the data in a tree laid out as seeds/, sorted by
-// file and line: all that Load refuses, ambiguous aliases, and warnings about what
+// Check returns every fault of the data in a tree laid out as seeds/ and of the
+// layers over it, sorted by file and line: all that Load refuses, ambiguous aliases, and warnings about what
 // is probably a slip. fold is the rule by which the matcher compares names, so that
 // two names count as the same exactly where the matcher cannot tell them apart.
 // An error means that there was nothing to check.
-func Check(fsys fs.FS, fold func(string) string) ([]Finding, error) {
-	g, _, found, err := read(fsys)
+func Check(fsys fs.FS, fold func(string) string, layers ...Layer) ([]Finding, error) {
+	g, found, err := read(fsys, layers)
 	if err != nil {
 		return nil, err
 	}
@@ -133,7 +133,7 @@ func (g *Gazetteer) checkRedundant(fold func(string) string) (found []Finding) {
 			}
 			for _, b := range aliases[key] {
 				if a.Strength == b.Strength && a.From == b.From && a.To == b.To && slices.Equal(a.When, b.When) {
-					found = append(found, Warnf(a.Pos, "redundant-alias", "%q reads as %q of line %d", a.Text, b.Text, b.Pos.Line))
+					found = append(found, Warnf(a.Pos, "redundant-alias", "%q reads as %q of %s", a.Text, b.Text, near(a.Pos, b.Pos)))
 					break
 				}
 			}
@@ -173,16 +173,16 @@ func (g *Gazetteer) checkTerms() (found []Finding) {
 				continue
 			}
 			at, other := a.Pos, b.Pos
-			if at.Line < other.Line {
+			if layer := g.history.files; layer[at.File] < layer[other.File] || at.File == other.File && at.Line < other.Line {
 				at, other = other, at
 			}
-			what := "overlaps line %d: both %s hold %s of %s from %s to %s; scope tells rivals, acting tells stand-ins"
+			what := "overlaps %s: both %s hold %s of %s from %s to %s; scope tells rivals, acting tells stand-ins"
 			if a.Person == b.Person {
-				what = "overlaps line %d: %s holds %s of %s twice from %s to %s"
-				found = append(found, Warnf(at, "overlapping-terms", what, other.Line, a.Person, a.Role, g.label(a.Of), first, last))
+				what = "overlaps %s: %s holds %s of %s twice from %s to %s"
+				found = append(found, Warnf(at, "overlapping-terms", what, near(at, other), a.Person, a.Role, g.label(a.Of), first, last))
 				continue
 			}
-			found = append(found, Warnf(at, "overlapping-terms", what, other.Line, a.Person+" and "+b.Person, a.Role, g.label(a.Of), first, last))
+			found = append(found, Warnf(at, "overlapping-terms", what, near(at, other), a.Person+" and "+b.Person, a.Role, g.label(a.Of), first, last))
 		}
 	}
 	return found
@@ -201,9 +201,9 @@ func (g *Gazetteer) checkPatterns(fold func(string) string) (found []Finding) {
 		case !taken:
 			first[k] = p
 		case other.Role == p.Role:
-			found = append(found, Warnf(p.Pos, "redundant-pattern", "%q reads as %q of line %d", p.Text, other.Text, other.Pos.Line))
+			found = append(found, Warnf(p.Pos, "redundant-pattern", "%q reads as %q of %s", p.Text, other.Text, near(p.Pos, other.Pos)))
 		default:
-			found = append(found, Warnf(p.Pos, "ambiguous-pattern", "%q speaks of %s here and of %s on line %d", p.Text, p.Role, other.Role, other.Pos.Line))
+			found = append(found, Warnf(p.Pos, "ambiguous-pattern", "%q speaks of %s here and of %s on %s", p.Text, p.Role, other.Role, near(p.Pos, other.Pos)))
 		}
 	}
 	return found

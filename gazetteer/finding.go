@@ -43,6 +43,15 @@ func Warnf(pos Pos, rule, format string, args ...any) Finding {
 	return Finding{pos, SeverityWarning, rule, fmt.Sprintf(format, args...)}
 }
 
+// near names another place as it is seen from here: by its line in the same file,
+// else by file and line.
+func near(here, there Pos) string {
+	if here.File == there.File {
+		return fmt.Sprintf("line %d", there.Line)
+	}
+	return there.String()
+}
+
 // SortFindings puts findings in the order of file, line, rule and message.
 func SortFindings(fs []Finding) {
 	slices.SortFunc(fs, func(a, b Finding) int {

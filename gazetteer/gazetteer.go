@@ -22,7 +22,7 @@ const (
 
 // Pos says where in the data a fact stands, so that a finding can name it.
 type Pos struct {
-	File string // path inside the data tree, e.g. "gazetteer/people.tsv"
+	File string // path inside the data tree, e.g. "gazetteer/people.tsv"; of a layer, behind its name
 	Line int    // counted from 1; 0 means the file as a whole
 }
 
@@ -45,8 +45,10 @@ type Entity struct {
 	Capital bool   // cities: the capital of its country
 	Demonym Demonym
 	Aliases []Alias // other names, in file order; Name and NameAr are not repeated
-	Source  string
-	Pos     Pos
+	// NoSurname are surnames that a layer took away, not to be made from the name again.
+	NoSurname []string
+	Source    string
+	Pos       Pos // the row of the lowest layer that has it
 }
 
 // Demonym holds the adjective of a country in both languages. Arabic calls it
@@ -112,7 +114,7 @@ type Gazetteer struct {
 	Entities []Entity // sorted by ID
 	Offices  []Office // sorted by Of, Role, From, Person
 	Roles    []RolePattern
-	Version  string // hash of the files it was read from
+	Version  string // hash of the files it was read from, layers included
 
 	byID      map[string]int
 	byISO     map[string]int
@@ -120,6 +122,7 @@ type Gazetteer struct {
 	particles particles
 
 	placeWords map[string]bool // see wordsOfPlaces
+	history    history
 }
 
 // Entity returns the entity of that id.

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"slices"
 )
@@ -27,11 +28,11 @@ var columns = map[string][]string{
 var aliasColumns = []string{"id", "alias", "lang", "kind", "strength", "when", "from", "to", "source"}
 
 // Load reads the gazetteer and the name particles from a tree laid out as
-// seeds/. A table that is not there counts as empty. Faulty data are refused with
-// a *CheckError that lists every error at once; Check finds more, such as
-// ambiguous aliases and warnings.
-func Load(fsys fs.FS) (*Gazetteer, error) {
-	g, _, found, err := read(fsys)
+// seeds/, and lays the layers over it, lowest first. A table that is not there
+// counts as empty. Faulty data are refused with a *CheckError that lists every
+// error at once; Check finds more, such as ambiguous aliases and warnings.
+func Load(fsys fs.FS, layers ...Layer) (*Gazetteer, error) {
+	g, found, err := read(fsys, layers)
 	if err != nil {
 		return nil, err
 	}
@@ -43,19 +44,32 @@ func Load(fsys fs.FS) (*Gazetteer, error) {
 
 // reader turns tables into a Gazetteer and gathers what is wrong with them.
 type reader struct {
-	g      *Gazetteer
-	tables map[string]*Table
-	roles  map[string]bool // the roles of roles.tsv
-	found  []Finding
+	g        *Gazetteer
+	tables   map[string]*Table // all layers, by the name in the lowest
+	roles    map[string]bool   // the roles of roles.tsv
+	silenced []silenced
+	found    []Finding
 }
 
-// read returns as much of the gazetteer as could be understood, the tables it
-// came from and every fault. An error means that there is no gazetteer at all.
-func read(fsys fs.FS) (*Gazetteer, map[string]*Table, []Finding, error) {
+// read returns as much of the gazetteer as could be understood, and every fault.
+// An error means that there is no gazetteer at all.
+func read(fsys fs.FS, layers []Layer) (*Gazetteer, []Finding, error) {
 	r := &reader{g: &Gazetteer{}, tables: map[string]*Table{}, roles: map[string]bool{}}
-	if err := r.readTables(fsys); err != nil {
-		return nil, nil, nil, err
+	r.g.history = history{files: map[string]int{}, listings: map[string][]Listing{}, changes: map[string][]Change{}, gone: map[string]Pos{}}
+	hash := sha256.New()
+	if err := r.readTables(fsys, hash); err != nil {
+		return nil, nil, err
 	}
+	for i, l := range layers {
+		if l.Name == "" || slices.Contains(r.g.history.layers, l.Name) {
+			return nil, nil, fmt.Errorf("load gazetteer: layer %d is named %q; each needs a name of its own", i+1, l.Name)
+		}
+		r.g.history.layers = append(r.g.history.layers, l.Name)
+		if err := r.readLayer(l, i+1, hash); err != nil {
+			return nil, nil, err
+		}
+	}
+	r.g.Version = hex.EncodeToString(hash.Sum(nil))[:12]
 	r.entities()
 	r.capitals()
 	r.aliases("gazetteer/country-aliases.tsv", Country)
@@ -68,12 +82,13 @@ func read(fsys fs.FS) (*Gazetteer, map[string]*Table, []Finding, error) {
 	r.g.particles, found = newParticles(r.tables[particlesFile])
 	r.found = append(r.found, found...)
 	r.g.placeWords = r.g.wordsOfPlaces()
-	return r.g, r.tables, r.found, nil
+	r.silence()
+	return r.g, r.found, nil
 }
 
 // readTables reads the files in the order of their names, which the version
 // depends on.
-func (r *reader) readTables(fsys fs.FS) error {
+func (r *reader) readTables(fsys fs.FS, hash io.Writer) error {
 	names, err := fs.Glob(fsys, "gazetteer/*.tsv")
 	if err != nil {
 		return fmt.Errorf("list gazetteer: %w", err)
@@ -85,30 +100,39 @@ func (r *reader) readTables(fsys fs.FS) error {
 		names = append(names, particlesFile)
 	}
 	slices.Sort(names)
-
-	hash := sha256.New()
 	for _, name := range names {
-		want, known := columns[name]
-		if !known {
-			r.errorf(Pos{File: name}, "unknown-file", "no table of that name is read; see seeds/README.md for the names")
-			continue
-		}
-		data, err := fs.ReadFile(fsys, name)
+		t, err := r.readTable(fsys, name, name, name, hash)
 		if err != nil {
-			return fmt.Errorf("load gazetteer: %w", err)
+			return err
 		}
-		fmt.Fprintf(hash, "%s\x00%d\x00", name, len(data))
-		hash.Write(data)
-		t, found := parseTable(name, string(data), want)
-		r.found = append(r.found, found...)
-		r.found = append(r.found, t.CheckOrder()...)
-		r.tables[name] = t
+		if t != nil {
+			r.found = append(r.found, t.CheckOrder()...)
+			r.tables[name] = t
+		}
 	}
-	r.g.Version = hex.EncodeToString(hash.Sum(nil))[:12]
 	for name, want := range columns {
 		if r.tables[name] == nil {
 			r.tables[name] = &Table{File: name, Columns: want}
 		}
 	}
 	return nil
+}
+
+// readTable reads one file of a tree as the table of that name; findings call it
+// shown. A file that is no table is a finding and nil.
+func (r *reader) readTable(fsys fs.FS, name, shown, table string, hash io.Writer) (*Table, error) {
+	want, known := columns[table]
+	if !known {
+		r.errorf(Pos{File: shown}, "unknown-file", "no table of that name is read; see seeds/README.md for the names")
+		return nil, nil
+	}
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, fmt.Errorf("load gazetteer: %w", err)
+	}
+	fmt.Fprintf(hash, "%s\x00%d\x00", table, len(data))
+	_, _ = hash.Write(data) // a hash never fails
+	t, found := parseTable(shown, string(data), want)
+	r.found = append(r.found, found...)
+	return t, nil
 }

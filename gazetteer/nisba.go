@@ -133,12 +133,12 @@ func allInYeh(nisba string) bool {
 func (r *reader) nisba(row Row, d Demonym) {
 	for _, n := range d.Nisba {
 		if !strings.HasSuffix(n, yeh) {
-			r.errorf(row.Pos, "bad-nisba", "nisba %q does not end in %s", n, yeh)
+			r.errorf(row.posOf("nisba"), "bad-nisba", "nisba %q does not end in %s", n, yeh)
 		}
 	}
 	for _, f := range d.Feminine {
 		if !strings.HasSuffix(f, tehMarbuta) {
-			r.errorf(row.Pos, "bad-nisba", "feminine %q does not end in %s", f, tehMarbuta)
+			r.errorf(row.posOf("feminine"), "bad-nisba", "feminine %q does not end in %s", f, tehMarbuta)
 		}
 	}
 	for _, w := range slices.Concat(d.Nisba, d.Feminine, d.Plural) {

@@ -8,8 +8,8 @@ import (
 // entities reads the four tables of things; only then can one refer to another.
 func (r *reader) entities() {
 	n := 0
-	for _, file := range []string{"countries", "cities", "organizations", "people"} {
-		n += len(r.tables["gazetteer/"+file+".tsv"].Rows)
+	for _, name := range entityTables {
+		n += len(r.tables[name].Rows)
 	}
 	r.g.Entities = make([]Entity, 0, n)
 	iso := map[string]Pos{}
@@ -17,11 +17,11 @@ func (r *reader) entities() {
 		e := r.entity(row, Country)
 		e.ISO = row.Get("iso")
 		if !isoPattern.MatchString(e.ISO) {
-			r.errorf(row.Pos, "bad-iso", "%q is not an ISO 3166-1 alpha-2 code (want two capital letters)", e.ISO)
+			r.errorf(row.posOf("iso"), "bad-iso", "%q is not an ISO 3166-1 alpha-2 code (want two capital letters)", e.ISO)
 		} else if first, twice := iso[e.ISO]; twice {
-			r.errorf(row.Pos, "duplicate-iso", "%s is the code of line %d already", e.ISO, first.Line)
+			r.errorf(row.posOf("iso"), "duplicate-iso", "%s is the code of %s already", e.ISO, near(row.posOf("iso"), first))
 		} else {
-			iso[e.ISO] = row.Pos
+			iso[e.ISO] = row.posOf("iso")
 		}
 		e.Demonym = Demonym{
 			Nisba:     r.list(row, "nisba", "ar"),
@@ -45,10 +45,11 @@ func (r *reader) entities() {
 		r.g.Entities = append(r.g.Entities, r.entity(row, Person))
 	}
 	r.index()
-	for i := range r.g.Entities {
-		e := &r.g.Entities[i]
-		if e.Country != "" {
-			e.Country = r.ref(e.Pos, "country", e.Country, Country, Organization)
+	for _, name := range entityTables[1:] {
+		for _, row := range r.tables[name].Rows {
+			if i, ok := r.g.byID[row.Get("id")]; ok && row.Get("country") != "" && r.g.Entities[i].Pos == row.Pos {
+				r.g.Entities[i].Country = r.ref(row.posOf("country"), "country", row.Get("country"), Country, Organization)
+			}
 		}
 	}
 }
@@ -79,17 +80,17 @@ func (r *reader) index() {
 func (r *reader) entity(row Row, t Type) Entity {
 	e := Entity{
 		ID: row.Get("id"), Type: t,
-		Name: row.Get("name_en"), NameAr: row.Get("name_ar"), Country: row.Get("country"),
+		Name: row.Get("name_en"), NameAr: row.Get("name_ar"),
 		Source: row.Get("source"), Pos: row.Pos,
 	}
 	if !idPattern.MatchString(e.ID) {
 		r.errorf(row.Pos, "bad-id", "%q is not an id (want a Wikidata id such as Q58217, or x:slug in a-z, 0-9 and -)", e.ID)
 	}
 	if e.Name == "" {
-		r.errorf(row.Pos, "no-name", "name_en is empty")
+		r.errorf(row.posOf("name_en"), "no-name", "name_en is empty")
 	}
-	r.found = append(r.found, CheckText(row.Pos, "name_en", "en", e.Name)...)
-	r.found = append(r.found, CheckText(row.Pos, "name_ar", "ar", e.NameAr)...)
+	r.found = append(r.found, CheckText(row.posOf("name_en"), "name_en", "en", e.Name)...)
+	r.found = append(r.found, CheckText(row.posOf("name_ar"), "name_ar", "ar", e.NameAr)...)
 	r.source(row)
 	return e
 }
@@ -97,7 +98,7 @@ func (r *reader) entity(row Row, t Type) Entity {
 func (r *reader) capitals() {
 	for _, row := range r.tables["gazetteer/countries.tsv"].Rows {
 		for _, id := range row.List("capital") {
-			id = r.ref(row.Pos, "capital", id, City)
+			id = r.ref(row.posOf("capital"), "capital", id, City)
 			i, ok := r.g.byID[id]
 			if !ok {
 				continue
@@ -105,7 +106,7 @@ func (r *reader) capitals() {
 			city := &r.g.Entities[i]
 			city.Capital = true
 			if city.Country != row.Get("id") {
-				r.errorf(row.Pos, "capital-abroad", "capital %s lies in another country by %s", id, city.Pos)
+				r.errorf(row.posOf("capital"), "capital-abroad", "capital %s lies in another country by %s", id, city.Pos)
 			}
 		}
 	}
@@ -136,6 +137,9 @@ func (r *reader) aliases(file string, t Type) {
 		}
 		a.From, a.To = r.interval(row)
 		r.source(row)
+		if len(when) > 0 && len(a.When) == 0 {
+			continue // told above, or whom it needs was taken away
+		}
 		if id := r.ref(row.Pos, "id", row.Get("id"), t); id != "" {
 			e := &r.g.Entities[r.g.byID[id]]
 			e.Aliases = append(e.Aliases, a)
@@ -172,7 +176,9 @@ func (r *reader) rolePatterns() {
 			r.errorf(row.Pos, "fixed-of", "form %q with of %q: fixed names whose office it is, the others leave it empty", p.Form, of)
 		}
 		if of != "" {
-			p.Of = r.ref(row.Pos, "of", of, Country, Organization)
+			if p.Of = r.ref(row.Pos, "of", of, Country, Organization); p.Of == "" {
+				continue // told, or taken away
+			}
 		}
 		r.g.Roles = append(r.g.Roles, p)
 	}
@@ -201,7 +207,7 @@ func (r *reader) offices() {
 		o.From, o.To = r.interval(row)
 		r.asOf(row, &o)
 		r.source(row)
-		if o.Person != "" && o.Of != "" {
+		if o.Person != "" && o.Of != "" && (o.Scope != "" || row.Get("scope") == "") {
 			g.Offices = append(g.Offices, o)
 		}
 	}

@@ -8,8 +8,8 @@ import (
 
 // Count is how often something is there.
 type Count struct {
-	Key string
-	N   int
+	Key string `json:"key"`
+	N   int    `json:"n"`
 }
 
 // Stats tells how much a gazetteer holds. Every list is sorted by falling number,

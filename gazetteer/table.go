@@ -31,6 +31,7 @@ type Row struct {
 	line  string   // as written
 	cells []string // as many as Table.Columns
 	above []string // comments between the row before and this one
+	at    []Pos    // where each cell stands, nil where all stand at Pos; see Layer
 }
 
 // Get returns the cell of that column as it is written, "" where the table has
@@ -41,6 +42,14 @@ func (r Row) Get(column string) string {
 		return ""
 	}
 	return r.cells[i]
+}
+
+// posOf is where the cell of that column stands.
+func (r Row) posOf(column string) Pos {
+	if i, ok := r.table.column[column]; ok && r.at != nil {
+		return r.at[i]
+	}
+	return r.Pos
 }
 
 // List splits the cell of that column at every "|"; an empty cell is an empty list.

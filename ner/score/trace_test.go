@@ -33,7 +33,9 @@ func TestWhy(t *testing.T) {
 	doc, steps := traced()
 	names := []string{"name آدم أشبي: x:ashby by full-name", "name Dina Dahl: unlinked by unlisted-name"}
 	r := of(t, map[string]*ner.Annotated{"d1": doc})
-	missed := r.Errors[slices.IndexFunc(r.Errors, func(e Error) bool { return e.Kind == Missed && e.Who[1] == "Dina Dahl" && e.Who[0] == "آدم أشبي" })]
+	missed := r.Errors[slices.IndexFunc(r.Errors, func(e Error) bool {
+		return e.Kind == Missed && e.Who[1] == "Dina Dahl" && e.Who[0] == "آدم أشبي"
+	})]
 	for _, c := range []struct {
 		name  string
 		quote string

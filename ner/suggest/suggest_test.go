@@ -170,25 +170,25 @@ func TestWriteTable(t *testing.T) {
 	}
 	want := `# People whom articles name and the gazetteer does not list. Check every row: keep, correct or delete it.
 id	country	name_en	name_ar	source
-# 1 in 1 documents
+# mentions 1, documents 1
 # Иван Петров spoke.
 #		Иван Петров		read in Test Gazette, https://example.org/d3
-# 1 in 1 documents
+# mentions 1, documents 1
 # Micah Steinmayer spoke.
 # may be x:b Mika Steinmeier; then this row is for people-aliases.tsv:
 # x:b	Micah Steinmayer	en	spelling	weak				read in Test Gazette, https://example.org/d2
 #x:micah-steinmayer		Micah Steinmayer		read in Test Gazette, https://example.org/d2
-# 3 in 1 documents; foreign minister of Finland (1)
+# mentions 3, documents 1; foreign minister of Finland (1)
 # التقى الوزير تيمو ســويني نظيره.
 # also written تيمو سوينى, تيمو سويني
 # name_en and id are spelt from the Arabic letters: correct the vowels
-x:timo-suini	FI	Timo Suini	تيمو سوينى	read in Test Gazette, https://example.org/d1
+x:timo-suyni	FI	Timo Suyni	تيمو سوينى	read in Test Gazette, https://example.org/d1
 `
 	if b.String() != want {
 		t.Errorf("got:\n%s\nwant:\n%s", b.String(), want)
 	}
 	layer := gazetteer.Layer{Name: "mine", FS: fstest.MapFS{"people.tsv": {Data: []byte(b.String())}}}
-	if e, ok := world(t, layer).Entity("x:timo-suini"); !ok || e.Country != "Q33" {
+	if e, ok := world(t, layer).Entity("x:timo-suyni"); !ok || e.Country != "Q33" {
 		t.Errorf("the man is %+v", e)
 	}
 }

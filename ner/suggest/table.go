@@ -39,7 +39,7 @@ func WriteTable(w io.Writer, g *gazetteer.Gazetteer, list []Suggestion) error {
 
 // comments say what an analyst needs to judge a row.
 func (s *Suggestion) comments(g *gazetteer.Gazetteer) (lines []string) {
-	line := fmt.Sprintf("%d in %d documents", s.Mentions, s.Documents)
+	line := fmt.Sprintf("mentions %d, documents %d", s.Mentions, s.Documents)
 	if t := s.Said(g); len(t) > 0 {
 		line += "; " + strings.Join(t, ", ")
 	}
