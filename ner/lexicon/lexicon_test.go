@@ -220,6 +220,8 @@ var oneSided = map[string]string{
 	"pronountitle":   "ar", // سموه
 	"address":        "ar", // سمو
 	"welcome.of":     "ar", // في استقبال
+	"saying.his":     "ar", // قوله
+	"epithet":        "ar", // المعزول
 	"gather.present": "ar",
 	"calledby.past":  "ar", // تلقى اتصالا: in English one receives a call
 	"dayword":        "ar", // يوم الثلاثاء

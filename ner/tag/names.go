@@ -142,12 +142,15 @@ func (s *scanner) familyName(i int) bool {
 				return false
 			}
 		case nameSense:
-			if e := &s.v.Gazetteer.Entities[se.entity]; e.Type != gazetteer.Person && h.Clitics == 0 {
-				return false
+			if e := &s.v.Gazetteer.Entities[se.entity]; e.Type != gazetteer.Person && (h.Clitics == 0 || strength(se) == gazetteer.Strong && !s.wordIs(i, givenWord) && !s.isSurname(i)) {
+				return false // فهد بجدة: Fahd in Jeddah
 			}
 		}
 	}
 	f := s.t.Fold(i)
+	if s.tenthForm(f) || strings.HasPrefix(f, forThe) {
+		return false // تستقطب: attracts; للمعرض: of the fair
+	}
 	if r, n := utf8.DecodeRuneInString(f); n < len(f) {
 		c, clitic := ner.Proclitic(r)
 		if clitic && !s.v.wordIs(f, givenWord) && (s.v.wordIs(f[n:], commonWord) || c == ner.Waw && !s.isSurname(i)) {
@@ -328,7 +331,7 @@ func (s *scanner) unlistedName(i int, titled bool) (name, bool) {
 	if end == i {
 		return name{}, false
 	}
-	n := name{last: end, span: ner.Span{Start: s.t.List[i].Start + cut, End: s.t.List[end].End}}
+	n := name{last: end, span: ner.Span{Start: s.t.List[i].Start + cut, End: s.t.List[end].End}, strength: gazetteer.Strong}
 	if cut > 0 {
 		r, _ := utf8.DecodeRuneInString(s.t.Raw(i))
 		n.clitics, _ = ner.Proclitic(r)
@@ -366,7 +369,7 @@ func (s *scanner) latinName(i int, titled bool) (name, bool) {
 	if end <= i {
 		return name{}, false
 	}
-	return name{last: end, span: ner.Span{Start: s.t.List[i].Start, End: s.t.List[end].End}}, true
+	return name{last: end, span: ner.Span{Start: s.t.List[i].Start, End: s.t.List[end].End}, strength: gazetteer.Strong}, true
 }
 
 func (s *scanner) capital(i int) bool {

@@ -1,6 +1,8 @@
 package tag
 
 import (
+	"slices"
+
 	"whomet/gazetteer"
 	"whomet/ner"
 	"whomet/ner/lexicon"
@@ -22,6 +24,10 @@ func (s *scanner) officeTitle(i int) (at int, of int32, ok bool) {
 		if s.t.List[k].Kind != ner.Word || s.t.List[k].Latin != s.t.List[i].Latin {
 			return i, -1, false
 		}
+		if next := s.venue(k); next > k {
+			k = next - 1 // مدير بمستشفى الملك فهد + خالد العياف
+			continue
+		}
 		if hon, isHon := s.lexical(k, lexicon.Honorific); isHon && hon.Clitics == 0 {
 			if n, named := s.personName(int(hon.Last) + 1); named && n.clitics == 0 {
 				return k, of, true
@@ -31,7 +37,7 @@ func (s *scanner) officeTitle(i int) (at int, of int32, ok bool) {
 			}
 		}
 		if n, named := s.personName(k); named && n.clitics == 0 && (n.last > k || n.strength == gazetteer.Strong) {
-			if genitive && k == int(h.Last)+1 && len(n.entities) > 0 {
+			if genitive && len(n.entities) > 0 && (k == int(h.Last)+1 || s.completes(int(h.Last)+1, k, n)) {
 				return i, -1, false
 			}
 			return k, of, true
@@ -59,6 +65,22 @@ func (s *scanner) officeTitle(i int) (at int, of int32, ok bool) {
 		}
 	}
 	return i, -1, false
+}
+
+// completes reports whether the name at token k completes a title of its own that
+// begins at token i: مبعوث + رئيس الوزراء العراقي حيدر العبادي is not Abadi, where
+// مبعوث الرئيس الأميركي بريت ماكغورك is McGurk.
+func (s *scanner) completes(i, k int, n name) bool {
+	r, _, next, ok := s.role(i)
+	if !ok || r.of < 0 || next != k {
+		return false
+	}
+	for _, h := range s.holders(r) {
+		if slices.Contains(n.entities, h) {
+			return true
+		}
+	}
+	return false
 }
 
 // looksLikeName reports whether a name that no list knows seems to begin at token

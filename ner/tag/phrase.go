@@ -15,8 +15,9 @@ func (s *scanner) phrase(i int) int {
 	if !s.mayBegin(i) {
 		return i
 	}
+	drafts := len(s.drafts)
 	next, address := s.phraseAt(i)
-	if address != 0 && next > i {
+	if address != 0 && len(s.drafts) > drafts {
 		s.drafts[len(s.drafts)-1].address = address
 	}
 	return next
@@ -130,7 +131,7 @@ titles:
 	if n, ok := s.personName(j + 1); ok && titled && s.plainWord(j) && hasArticle(s.t.Fold(j)) && n.last > j+1 && n.clitics == 0 && n.strength == gazetteer.Strong && !s.isLexical(j) {
 		return s.person(i, j+1, n, roles, clitics, honor, office, titleOf), address // الرئيس المعزول محمد مرسي
 	}
-	if n, ok := s.unlistedName(j, titled); ok && (titled || !s.strongThing(j, n.last)) {
+	if n, ok := s.unlistedName(j, titled); ok && (titled || !s.strongThing(j, n.last)) && (j == i || n.clitics == 0) {
 		if j == i {
 			clitics = n.clitics
 		} else if len(roles) > 1 && roles[0].of >= 0 && roles[len(roles)-1].of >= 0 && roles[0].of != roles[len(roles)-1].of {

@@ -61,6 +61,22 @@ func (s *scanner) futureVerb(i int) bool {
 	return false
 }
 
+// tenthForm reports whether a folded word has the form of a present verb of the
+// tenth form, يستقبل or تستقطب: no name begins so.
+func (s *scanner) tenthForm(f string) bool {
+	if len(f) < 10 || f[len(sin):3*len(sin)] != sin+"\u062a" {
+		return false
+	}
+	switch f[:len(sin)] {
+	case "\u064a", "\u062a", "\u0646": // ي ت ن
+		return true
+	}
+	return false
+}
+
+// forThe is لل, ل written together with the article.
+const forThe = "\u0644\u0644"
+
 // sin is س, waw و.
 const (
 	sin = "\u0633"
