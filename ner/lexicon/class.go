@@ -112,6 +112,7 @@ const (
 	NextWord   // المقبل: the one to come
 	DayWord    // يوم
 	YearWord   // عام, سنة
+	Since      // منذ, since: the day behind it is when something began
 	CityWord   // مدينة, city of: what follows is a place
 	CapitalCue // العاصمة: what follows is a place
 	Venue      // قصر, مطار: a name behind it is no person
@@ -142,7 +143,7 @@ var names = [numClasses]string{
 	Negation: "negation", NegFuture: "negation.future", Future: "future", BeforeMark: "before", AfterMark: "after",
 	Purpose: "purpose", During: "during", FutureVerb: "future.verb", Denial: "denial", Refusal: "refusal", Doubt: "doubt", Cancel: "cancel", Propose: "propose", Condition: "condition", Past: "past",
 	Speech: "speech", HisSaying: "saying.his", Relative: "relative", Break: "break", Topic: "topic", With: "with", Between: "between", From: "from", To: "to",
-	In: "in", And: "and", Behalf: "behalf", Greeting: "greeting", Company: "company", LedBy: "ledby", Arrive: "arrive", YearWord: "yearword", Separately: "separately", Both: "both",
+	In: "in", And: "and", Behalf: "behalf", Greeting: "greeting", Company: "company", LedBy: "ledby", Arrive: "arrive", YearWord: "yearword", Since: "since", Separately: "separately", Both: "both",
 	Occasion: "occasion", Elsewhere: "elsewhere", Ceremony: "ceremony",
 	Honorific: "honorific", OfficeHead: "office", Former: "former", Acting: "acting", Epithet: "epithet", Counterpart: "counterpart", Counterparts: "counterparts",
 	BareOffice: "bareoffice", PronounTitle: "pronountitle", Address: "address", TheTwo: "thetwo", Delegation: "delegation",

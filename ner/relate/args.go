@@ -245,7 +245,8 @@ func (r *reader) oblique(q *seq, i int) bool {
 }
 
 // subjectBefore returns the subject where the person at item i is the object
-// right behind it: استقبل الملك كارتر.
+// behind it: استقبل الملك كارتر. Of two names side by side the second is the
+// object of whatever verb they follow: هنأ الملك رئيسة ليتوانيا، وعقد لقاء.
 func (r *reader) subjectBefore(q *seq, i int) int {
 	if q.items[i].latin || q.items[i].clitics != 0 {
 		return -1
@@ -256,6 +257,9 @@ func (r *reader) subjectBefore(q *seq, i int) int {
 		case person:
 			if r.oblique(q, k) || r.tg.Phrases[it.phrase].Inside {
 				return -1
+			}
+			if k == i-1 {
+				return k
 			}
 			for v := k - 1; v >= 0 && v >= k-3; v-- {
 				if q.items[v].kind == cue {

@@ -43,6 +43,8 @@ func (r *reader) frame(n, c int, used []bool) (frame, bool) {
 	it := &q.items[c]
 	f := frame{seq: n, cue: c, head: c, mode: ner.InPerson}
 	switch {
+	case it.cues[0].Class.Verb() && !it.is(lexicon.MeetingNoun) && c > 0 && q.items[c-1].is(lexicon.In, lexicon.To):
+		return f, false // التنصت على هاتف المستشارة: behind a preposition stands a noun
 	case it.cues[0].Class.Verb() && r.theTwo(q, c):
 		f.rule = "the-two-met"
 		if it.is(lexicon.DiscussPast, lexicon.DiscussPresent) && r.last < 0 {

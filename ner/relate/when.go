@@ -57,7 +57,7 @@ func (r *reader) when(f frame, status ner.Status) when {
 		}
 		j := i
 		i = end
-		if r.ofStatement(q, j, f.cue) || r.crossesTime(q, f.cue, j) || r.dateline(q, j, f.cue) {
+		if r.ofStatement(q, j, f.cue) || r.crossesTime(q, f.cue, j) || r.dateline(q, j, f.cue) || r.since(q, j) {
 			continue
 		}
 		d := j - f.cue
@@ -69,6 +69,17 @@ func (r *reader) when(f frame, status ner.Status) when {
 		}
 	}
 	return best
+}
+
+// since reports whether the day at item i is when something else began: القطيعة
+// منذ عام 1961.
+func (r *reader) since(q *seq, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-2 && q.items[k].kind != punct; k-- {
+		if q.items[k].is(lexicon.Since) {
+			return true
+		}
+	}
+	return false
 }
 
 // dateline reports whether the day at item i stands in the line that opens a

@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,6 +27,14 @@ type name struct {
 func (s *scanner) personName(i int) (name, bool) {
 	n, listed := s.listedName(i)
 	end, isChain := s.chainEnd(i)
+	if listed && isChain && n.last > i && n.last < end && s.familyBehind(end) {
+		switch {
+		case !s.isSurname(end):
+			end-- // سلمان بن عبدالعزيز + البطولية: a word like any other
+		case !s.surnameOf(end, n.entities):
+			listed = false // سلمان بن عبدالعزيز السديري is not the king
+		}
+	}
 	switch {
 	case listed && (!isChain || n.last >= end):
 		return n, true
@@ -101,6 +110,22 @@ func (s *scanner) chainEnd(i int) (end int, ok bool) {
 	return end, true
 }
 
+// familyBehind reports whether the word at end closes a chain as a family name,
+// joined by no particle.
+func (s *scanner) familyBehind(end int) bool {
+	return !s.particle(end-1, lexicon.ChainWord) && !s.particle(end-1, lexicon.FamilyWord)
+}
+
+// surnameOf reports whether the word at i is the last name of one of the people.
+func (s *scanner) surnameOf(i int, people []int32) bool {
+	for _, h := range s.hitsAt(i) {
+		if se := &s.v.senses[h.ID]; int(h.Last) == i && se.kind == surnameSense && slices.Contains(people, se.entity) {
+			return true
+		}
+	}
+	return false
+}
+
 // isSurname reports whether the whole word at i is the last name of a listed
 // person and no title or adjective.
 func (s *scanner) isSurname(i int) bool {
@@ -148,8 +173,8 @@ func (s *scanner) familyName(i int) bool {
 		}
 	}
 	f := s.t.Fold(i)
-	if s.tenthForm(f) || strings.HasPrefix(f, forThe) {
-		return false // تستقطب: attracts; للمعرض: of the fair
+	if s.tenthForm(f) || strings.HasPrefix(f, forThe) || strings.HasPrefix(f, byThe) && !s.wordIs(i, givenWord) && !s.isSurname(i) {
+		return false // تستقطب: attracts; للمعرض: of the fair; بالتنصت: by listening
 	}
 	if r, n := utf8.DecodeRuneInString(f); n < len(f) {
 		c, clitic := ner.Proclitic(r)

@@ -152,11 +152,12 @@ func (s *scanner) thingAt(i int) (d draft, clitics ner.Clitic, ok bool) {
 			d = draft{first: i, last: int(h.Last), span: h.Span, kind: ner.Name, typ: e.Type, entity: -1, titleOf: -1, strength: strength(se)}
 			clitics = h.Clitics
 		}
-		if int(h.Last) != d.last || h.Clitics != clitics {
+		stronger := strength(se) == gazetteer.Strong && d.strength != gazetteer.Strong
+		if int(h.Last) != d.last || h.Clitics != clitics && !stronger {
 			break
 		}
-		if strength(se) == gazetteer.Strong && d.strength != gazetteer.Strong {
-			d.candidates, d.strength, d.typ = nil, gazetteer.Strong, e.Type
+		if stronger { // الرياض وجدة: and Jeddah, before it is Oujda
+			d.candidates, d.strength, d.typ, d.span, clitics = nil, gazetteer.Strong, e.Type, h.Span, h.Clitics
 		}
 		if strength(se) == d.strength || d.strength != gazetteer.Strong {
 			d.candidates = appendUnique(d.candidates, se.entity)

@@ -12,7 +12,8 @@ import (
 //	title-beside               الرئيس بوتين: the title is his
 //	surname-after-full-name    the article introduced one bearer by a stronger name
 //	surname-of-unlisted        the bearer it introduced is nobody listed
-//	surname-of-office-holder   one listed man bears it, and he is in office that day
+//	surname-of-office-holder   one listed man bears it, he is in office that day, and
+//	                           the article names the country he serves
 //
 // Without evidence it stays ambiguous with its candidates, or, where it may be a
 // word like any other, is no mention at all.
@@ -55,7 +56,7 @@ func (s *scanner) linkSurname(i int) {
 		d.dropped = true
 		return
 	case len(full) == 0 && len(d.candidates) == 1 && !s.v.wordIs(word, givenWord) && utf8.RuneCountInString(word) > 3 && (d.titled || d.slot):
-		if e, ok := s.onlyInOffice(d.candidates); ok {
+		if e, ok := s.onlyInOffice(d.candidates); ok && s.atHome(e) {
 			s.decide(d, e, "surname-of-office-holder")
 			return
 		}
@@ -66,6 +67,22 @@ func (s *scanner) linkSurname(i int) {
 		return
 	}
 	d.dropped = true
+}
+
+// atHome reports whether the article names a country or body that the person
+// serves on its day.
+func (s *scanner) atHome(e int32) bool {
+	for _, o := range s.v.Gazetteer.OfficesOf(s.v.Gazetteer.Entities[e].ID) {
+		if surely, _ := o.Covers(s.day); !surely {
+			continue
+		}
+		for k := range s.drafts {
+			if d := &s.drafts[k]; d.entity >= 0 && s.v.Gazetteer.Entities[d.entity].ID == o.Of {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unlistedBearer returns the draft of a person nobody listed whose last word is

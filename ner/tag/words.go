@@ -74,8 +74,11 @@ func (s *scanner) tenthForm(f string) bool {
 	return false
 }
 
-// forThe is لل, ل written together with the article.
-const forThe = "\u0644\u0644"
+// forThe is لل, ل written together with the article; byThe is بال.
+const (
+	forThe = "\u0644\u0644"
+	byThe  = "\u0628\u0627\u0644"
+)
 
 // sin is س, waw و.
 const (
