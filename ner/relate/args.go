@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"strings"
 	"whomet/ner"
 	"whomet/ner/lexicon"
 )
@@ -181,9 +182,17 @@ func (r *reader) listed(q *seq, g group, i int) bool {
 
 // left finds the subject before item c: the nearest person who is no object of
 // a preposition, with those joined to him.
+//
+// Those who welcomed him are passed over: وصل كارتر وكان في استقباله X، ثم اجتمع مع.
 func (r *reader) left(q *seq, c int) []int {
 	for i := c - 1; i >= 0; i-- {
 		it := &q.items[i]
+		if it.kind == person {
+			if w := r.welcomeBefore(q, i); w > 0 && !q.items[c].is(lexicon.Welcome, lexicon.WelcomeOf) && len(r.left(q, w)) > 0 {
+				i = w
+				continue
+			}
+		}
 		if it.kind != person {
 			if it.kind == punct {
 				if raw := r.raw(it); raw == ";" || raw == "\u061b" {
@@ -205,6 +214,21 @@ func (r *reader) left(q *seq, c int) []int {
 		return r.joinedLeft(q, i)
 	}
 	return nil
+}
+
+// welcomeBefore returns the welcome whose hosts the person at item i is one of, or -1.
+func (r *reader) welcomeBefore(q *seq, i int) int {
+	for k := i - 1; k >= 0; k-- {
+		it := &q.items[k]
+		switch {
+		case it.kind != cue:
+		case it.is(lexicon.Welcome):
+			return k
+		case it.cues[0].Class.Verb(), it.is(lexicon.Speech):
+			return -1
+		}
+	}
+	return -1
 }
 
 // oblique reports whether the person at item i hangs on a preposition, alone or
@@ -258,7 +282,7 @@ func (r *reader) subjectBefore(q *seq, i int) int {
 			if r.oblique(q, k) || r.tg.Phrases[it.phrase].Inside {
 				return -1
 			}
-			if k == i-1 {
+			if r.besides(q, k, i) {
 				return k
 			}
 			for v := k - 1; v >= 0 && v >= k-3; v-- {
@@ -279,6 +303,21 @@ func (r *reader) subjectBefore(q *seq, i int) int {
 	}
 	return -1
 }
+
+// besides reports whether nothing but words of a title stand between the people
+// at items k and i.
+func (r *reader) besides(q *seq, k, i int) bool {
+	for j := k + 1; j < i; j++ {
+		it := &q.items[j]
+		if !it.is(lexicon.Honorific, lexicon.OfficeHead) && !(it.kind == word && strings.HasPrefix(r.t.Fold(it.first), article)) || it.clitics != 0 {
+			return false
+		}
+	}
+	return i-k <= 4
+}
+
+// article is ال.
+const article = "\u0627\u0644"
 
 // joinedLeft widens the person at item i to all he is joined to: كيري ولافروف.
 func (r *reader) joinedLeft(q *seq, i int) []int {

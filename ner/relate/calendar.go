@@ -24,19 +24,20 @@ func (r *reader) weekday(q *seq, i, wd int, status ner.Status) (when, int, bool)
 			future, end = true, j
 		}
 	}
-	if i > 0 && q.items[i-1].is(lexicon.NextWord) {
-		future = true
+	told := end > i
+	if i > 0 && q.items[i-1].latin && q.items[i-1].is(lexicon.NextWord, lexicon.LastWord) {
+		future, told = q.items[i-1].is(lexicon.NextWord), true // last Wednesday
 	}
 	back := (int(pub.Time().Weekday()) - wd + 7) % 7
 	day := pub - gazetteer.Day(back)
 	if future {
-		if ahead := (7 - back) % 7; ahead > 0 || end > i {
+		if ahead := (7 - back) % 7; ahead > 0 || told {
 			if ahead == 0 {
 				ahead = 7
 			}
 			day = pub + gazetteer.Day(ahead)
 		}
-	} else if end > i && back == 0 {
+	} else if told && back == 0 {
 		day -= 7
 	}
 	return when{from: day, to: day, origin: r.span(q, i, end), told: true}, end, true
@@ -62,8 +63,8 @@ func (r *reader) dateAt(q *seq, i int, status ner.Status) (when, int, bool) {
 	if n < 1 || n > 31 || j >= len(q.items) || j > i+2 {
 		return when{}, i, false
 	}
-	if q.items[j].is(lexicon.From) && j+1 < len(q.items) {
-		j++ // 24 من يوليو
+	if (q.items[j].is(lexicon.From) || q.items[j].latin && r.t.Fold(q.items[j].first) == "of") && j+1 < len(q.items) {
+		j++ // 24 من يوليو, 3 of August
 	}
 	if m, ok := q.items[j].value(lexicon.Month); ok {
 		return r.dayMonth(q, i, j, n, m, status)
@@ -75,6 +76,9 @@ func (r *reader) dateAt(q *seq, i int, status ner.Status) (when, int, bool) {
 			return when{}, i, false
 		}
 		t := hijri.UmmAlQuraDate{Year: int64(year), Month: int64(m), Day: int64(n)}.ToGregorian()
+		if back, err := hijri.CreateUmmAlQuraDate(t); err != nil || back.Month != int64(m) {
+			return when{}, k, false // the thirtieth of a month of 29 days
+		}
 		d := gazetteer.DayOf(t.Year(), t.Month(), t.Day())
 		return when{from: d, to: d, origin: r.span(q, i, k), told: true}, k, true
 	}
@@ -83,6 +87,9 @@ func (r *reader) dateAt(q *seq, i int, status ner.Status) (when, int, bool) {
 		m, y := r.num(q, j+1), r.num(q, j+3)
 		if m >= 1 && m <= 12 && y > 1900 && y < 2100 {
 			d := gazetteer.DayOf(y, time.Month(m), n)
+			if d.Time().Day() != n {
+				return when{}, j + 3, false // 31/4/2015
+			}
 			return when{from: d, to: d, origin: r.span(q, i, j+3), told: true}, j + 3, true
 		}
 	}
@@ -114,7 +121,7 @@ func (r *reader) dayMonth(q *seq, i, j, day, month int, status ner.Status) (when
 	}
 	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 	if t.Day() != day {
-		return when{}, i, false // 31 April
+		return when{}, j, false // 31 April
 	}
 	d := gazetteer.DayOf(year, t.Month(), day)
 	return when{from: d, to: d, origin: r.span(q, i, end), told: true}, end, true
@@ -154,6 +161,9 @@ func (r *reader) monthAt(q *seq, i int, status ner.Status) (when, int, bool) {
 		end = i + 2
 	}
 	j := r.next(q, end)
+	if it.latin && j < len(q.items) && q.items[j].kind == punct && r.raw(&q.items[j]) == "." && r.num(q, j+1) >= 0 {
+		j, end = j+1, j // Aug. 3
+	}
 	if it.latin {
 		// August 4, 2015
 		if n := r.num(q, j); n >= 1 && n <= 31 && j == end+1 {

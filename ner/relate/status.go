@@ -61,8 +61,8 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		if it.is(lexicon.Propose) && d <= 5 {
 			proposed = true
 		}
-		if it.is(lexicon.Future) && d <= 6 && !it.is(lexicon.Past) {
-			future = true
+		if it.is(lexicon.Future) && d <= 6 {
+			future = true // كان من المقرر too: that it came about is not said
 		}
 		if it.is(lexicon.BeforeMark) && d <= 2 {
 			before = true
@@ -86,6 +86,9 @@ func (r *reader) status(f frame) (ner.Status, string) {
 			past = true
 		}
 	}
+	if f.head+1 < len(q.items) && head.latin && q.items[f.head+1].is(lexicon.Negation) {
+		negated = true // has met neither
+	}
 	sin := head.clitics&ner.Sin != 0 || c.clitics&ner.Sin != 0
 	isVerb := head.cues[0].Class.Verb()
 	present := isVerb && hasPresent(head)
@@ -102,7 +105,10 @@ func (r *reader) status(f frame) (ner.Status, string) {
 	if !isVerb && r.nounPlanned(q, f.cue) {
 		future = true
 	}
-	if !isVerb {
+	if r.calledOff(q, f) {
+		cancelled = true
+	}
+	if !isVerb || present && head.latin {
 		// a predicate behind the parties: a meeting between X and Y has been postponed
 		switch r.predicate(q, f) {
 		case lexicon.Cancel:
@@ -207,6 +213,22 @@ func (r *reader) predicate(q *seq, f frame) lexicon.Class {
 		}
 	}
 	return lexicon.None
+}
+
+// calledOff reports whether the sentence goes on to say that the meeting fell
+// through: كان من المقرر أن يلتقي X Y، لكن اللقاء ألغي.
+func (r *reader) calledOff(q *seq, f frame) bool {
+	for k := f.cue + 1; k < len(q.items); k++ {
+		if q.items[k].kind != cue || !q.items[k].is(lexicon.TheMeeting, lexicon.TheCall) {
+			continue
+		}
+		for j := k + 1; j < len(q.items) && j <= k+2; j++ {
+			if q.items[j].kind == cue && q.items[j].is(lexicon.Cancel) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // infinitive reports whether "to" stands before an English verb: to meet.

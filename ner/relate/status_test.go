@@ -22,11 +22,11 @@ func TestStatus(t *testing.T) {
 		{"will-not-meet: English", "John Kerry will not meet Sergey Lavrov.", "denied will-not-meet"},
 		{"refused", "رفض جون كيري لقاء سيرغي لافروف.", "denied refused"},
 		{"refused: English", "John Kerry declined talks with Sergey Lavrov.", "denied refused"},
-		{"bug: refused to: English", "John Kerry refused to meet Sergey Lavrov.", "denied refused"},
+		{"refused to: English", "John Kerry refused to meet Sergey Lavrov.", "denied refused"},
 		{"denied", "نفى سيرغي لافروف أن يكون التقى جون كيري.", "denied denied"},
 		{"denied: English", "Sergey Lavrov denied that he had met John Kerry.", "denied denied"},
 		{"denied: reports of it", "Sources denied reports of a meeting between John Kerry and Sergey Lavrov.", "denied denied"},
-		{"bug: denied: no truth in it", "لا صحة لما تردد عن لقاء جون كيري وسيرغي لافروف.", "denied denied"},
+		{"denied: no truth in it", "لا صحة لما تردد عن لقاء جون كيري وسيرغي لافروف.", "denied denied"},
 		{"denied-denial", "نفى جون كيري أنه رفض لقاء سيرغي لافروف.", "nothing"},
 		{"denied-denial: English", "John Kerry denied that he had refused to meet Sergey Lavrov.", "nothing"},
 
@@ -35,16 +35,16 @@ func TestStatus(t *testing.T) {
 		{"doubt: reportedly", "John Kerry reportedly met Sergey Lavrov.", "alleged doubt"},
 		{"press reports are no doubt", "أفادت تقارير صحفية بأن جون كيري التقى سيرغي لافروف.", "held"},
 
-		{"bug: a news agency is no rumour", "الدوحة (وكالة أنباء نماذج) - التقى جون كيري سيرغي لافروف.", "held"},
-		{"bug: a news agency is no rumour, as a source", "ذكرت وكالة أنباء «نماذج» أن جون كيري التقى سيرغي لافروف.", "held"},
+		{"a news agency is no rumour", "الدوحة (وكالة أنباء نماذج) - التقى جون كيري سيرغي لافروف.", "held"},
+		{"a news agency is no rumour, as a source", "ذكرت وكالة أنباء «نماذج» أن جون كيري التقى سيرغي لافروف.", "held"},
 
 		{"cancelled", "ألغى جون كيري لقاء مع سيرغي لافروف.", "cancelled cancelled"},
 		{"cancelled: postponed", "تقرر تأجيل لقاء جون كيري وسيرغي لافروف.", "cancelled cancelled"},
 		{"cancelled: said behind", "A meeting between John Kerry and Sergey Lavrov has been postponed.", "cancelled cancelled"},
 		{"cancelled: will not be held as planned", "لن يعقد اللقاء الذي كان مقررا بين جون كيري وسيرغي لافروف.", "cancelled cancelled"},
 
-		{"bug: cancelled: had been due", "كان من المقرر أن يلتقي جون كيري سيرغي لافروف أمس، لكن اللقاء ألغي.", "cancelled cancelled"},
-		{"bug: cancelled: English, said behind", "John Kerry's meeting with Sergey Lavrov was cancelled.", "cancelled cancelled"},
+		{"cancelled: had been due", "كان من المقرر أن يلتقي جون كيري سيرغي لافروف أمس، لكن اللقاء ألغي.", "cancelled cancelled"},
+		{"cancelled: English, said behind", "John Kerry's meeting with Sergey Lavrov was cancelled.", "cancelled cancelled"},
 
 		{"future: س", "سيلتقي جون كيري سيرغي لافروف غدا.", "planned future"},
 		{"future: due to", "من المقرر أن يلتقي جون كيري سيرغي لافروف.", "planned future"},

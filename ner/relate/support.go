@@ -80,6 +80,9 @@ func (r *reader) support(f frame, used []bool) (frame, bool) {
 		if it.is(lexicon.CalledByPast) {
 			return f, false
 		}
+		if r.unnamedBehind(q, noun) {
+			return f, false // مكالمة بالبعثة
+		}
 		if f.a = r.left(q, f.cue); len(f.a) > 1 && f.mode != ner.Multilateral && f.cue-f.a[len(f.a)-1] <= 2 {
 			used[noun] = true
 			return f, true
@@ -95,7 +98,7 @@ func (r *reader) support(f frame, used []bool) (frame, bool) {
 			f.extra = r.impliedSubject(f.seq, f.cue) // not in أجرى المركز الإعلامي لقاء مع X
 		}
 	}
-	if len(f.b) == 0 && len(f.a) < 2 && len(f.present) == 0 {
+	if len(f.b) == 0 && (len(f.a) < 2 || r.unnamedBehind(q, noun)) && len(f.present) == 0 {
 		return f, false
 	}
 	used[noun] = true

@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"strings"
+
 	"whomet/ner"
 	"whomet/ner/lexicon"
 )
@@ -64,6 +66,8 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 			f.a = d[0]
 		case f.rule == "received" && !r.near(q, f.cue, 0, 2, lexicon.PronounTitle):
 			return f, false // استقبل X المهنئين: X is the host, and his guests have no name
+		case r.unnamedBehind(q, d[0][len(d[0])-1]):
+			return f, false // التقى X بعدد من الممثلين: the same of whoever he met
 		default:
 			f.b = d[0]
 			f.extra = r.impliedSubject(f.seq, f.cue)
@@ -80,6 +84,15 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 	}
 	return f, len(f.a) > 0 && len(f.b) > 0 || len(f.a) > 1
 }
+
+// unnamedBehind reports whether ب and a word that is no name stand right behind
+// item i: the object of the verb whose subject i is.
+func (r *reader) unnamedBehind(q *seq, i int) bool {
+	return i+1 < len(q.items) && q.items[i+1].kind == word && strings.HasPrefix(r.raw(&q.items[i+1]), ba)
+}
+
+// ba is ب.
+const ba = "\u0628"
 
 // opensClause reports whether nothing but a comma or a connective stands before
 // item c, so that its subject must follow.

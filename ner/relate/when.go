@@ -53,6 +53,7 @@ func (r *reader) when(f frame, status ner.Status) when {
 	for i := 0; i < len(q.items); i++ {
 		w, end, ok := r.timeAt(q, i, status)
 		if !ok {
+			i = max(i, end) // 31 April is no day, and no April either
 			continue
 		}
 		j := i
@@ -74,7 +75,7 @@ func (r *reader) when(f frame, status ner.Status) when {
 // since reports whether the day at item i is when something else began: القطيعة
 // منذ عام 1961.
 func (r *reader) since(q *seq, i int) bool {
-	for k := i - 1; k >= 0 && k >= i-2 && q.items[k].kind != punct; k-- {
+	for k := i - 1; k >= 0 && k >= i-4 && q.items[k].kind != punct; k-- {
 		if q.items[k].is(lexicon.Since) {
 			return true
 		}

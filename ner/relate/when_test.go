@@ -96,8 +96,8 @@ func TestWhen(t *testing.T) {
 		{"2015-12-28", enW, "on January 3", "2016-01-03 January 3 told"},
 		// days that are not
 		{wed, met, "في 31 نيسان", "no day"},
-		{"bug: " + wed, met, "في 31 أبريل 2015", "no day"},
-		{"bug: " + wed, met, "في 31/4/2015", "no day"},
+		{wed, met, "في 31 أبريل 2015", "no day"},
+		{wed, met, "في 31/4/2015", "no day"},
 		{wed, en, "on April 31", "no day"},
 		{wed, en, "on April 31, 2015", "no day"},
 		{wed, met, "في 3/13/2015", "no day"},
@@ -110,7 +110,7 @@ func TestWhen(t *testing.T) {
 		{wed, met, "في 15 شوال 1436", "2015-07-31 15 شوال 1436 told"},
 		{"2015-10-20", met, "في 1 محرم 1437", "2015-10-14 1 محرم 1437 told"},
 		{"2015-10-20", met, "في 29 ذي الحجة 1436", "2015-10-12 29 ذي الحجة 1436 told"},
-		{"bug: " + wed, met, "في 30 رمضان 1436", "no day"}, // it had 29 days
+		{wed, met, "في 30 رمضان 1436", "no day"}, // it had 29 days
 		{wed, met, "في 15 شوال", "no day"},
 
 		// months and years by themselves

@@ -23,7 +23,10 @@ func (s *scanner) linkReference(i int) {
 		s.linkCounterpart(i)
 		return
 	case d.address != 0 && d.bare:
-		s.linkAddressed(i)
+		if s.linkAddressed(i); d.dropped {
+			d.dropped = false
+			s.linkBare(i) // الوزير: a form of address, and an office
+		}
 		return
 	case d.bare:
 		s.linkBare(i)

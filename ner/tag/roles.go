@@ -1,6 +1,8 @@
 package tag
 
 import (
+	"strings"
+
 	"whomet/gazetteer"
 	"whomet/ner"
 	"whomet/ner/lexicon"
@@ -49,6 +51,7 @@ func (s *scanner) role(i int) (r roleRef, clitics ner.Clitic, next int, ok bool)
 	if best < 0 {
 		return r, 0, i, false
 	}
+	s.behindNisba(&r, best)
 	s.errand(&r)
 	if r.of < 0 && s.isClass(i, lexicon.Honorific) && r.last == i {
 		// الرئيس, الملك alone: a title before a name, not yet a role
@@ -57,6 +60,25 @@ func (s *scanner) role(i int) (r roleRef, clitics ner.Clitic, next int, ok bool)
 		}
 	}
 	return r, clitics, r.last + 1, true
+}
+
+// behindNisba takes the end of a role whose head, up to token head, the nisba
+// divides from it: وزير الدولة الإماراتي للشؤون الخارجية.
+func (s *scanner) behindNisba(r *roleRef, head int) {
+	k := r.last + 1
+	if r.of < 0 || r.last == head || k >= len(s.t.List) || !strings.HasPrefix(s.t.Fold(k), forThe) {
+		return
+	}
+	text := s.foldRange(r.first, head)
+	for _, h := range []string{text, text[len(waw):]} { // as it stands, and without a proclitic
+		for _, t := range s.v.tails[h] {
+			end := k + strings.Count(t.text, " ")
+			if end < len(s.t.List) && s.foldRange(k, end) == t.text {
+				r.role, r.last = t.role, end
+				return
+			}
+		}
+	}
 }
 
 // errand takes the country to which a role is sent: المبعوث الأممي + إلى ليبيا,
@@ -98,10 +120,12 @@ func (s *scanner) completion(p *gazetteer.RolePattern, k int) (of int32, last in
 		}
 	}
 	if p.Form == "fixed" {
-		if e, ok := s.v.index(p.Of); ok {
-			return e, last, false, true
+		e, ok := s.v.index(p.Of)
+		if !ok {
+			return -1, last, false, false
 		}
-		return -1, last, false, false
+		skipFormer() // بابا الفاتيكان حينئذ
+		return e, last, former, true
 	}
 	skipFormer()
 	k = last + 1

@@ -112,8 +112,11 @@ func (s *scanner) scan() {
 			i = next
 			continue
 		}
+		drafts := len(s.drafts)
 		if next := s.phrase(i); next > i {
-			s.thingsInside(i, next)
+			if len(s.drafts) > drafts {
+				s.thingsInside(i, next)
+			}
 			i = next
 			continue
 		}

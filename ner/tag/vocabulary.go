@@ -48,6 +48,7 @@ type Vocabulary struct {
 	words      map[string]wordFlags // by folded word
 	chains     map[string]chain     // folded names of persons: محمد بن نايف and its like, by entity
 	roleWords  map[string]bool      // roles that somebody held, by the gazetteer
+	tails      map[string][]tail    // by the folded head of a role: what may stand behind its nisba
 	byRole     map[string][]*gazetteer.Office
 	appositive map[string]bool  // marks that may stand between a name and its title
 	ids        map[string]int32 // entity id → index into Gazetteer.Entities
@@ -82,7 +83,7 @@ const nameClitics = ner.Waw | ner.Fa | ner.Ba | ner.Lam | ner.Kaf
 // Compile makes a Vocabulary; the error lists every pattern the matcher refuses.
 func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*Vocabulary, error) {
 	v := &Vocabulary{Gazetteer: g, Cutter: cut,
-		words: map[string]wordFlags{}, chains: map[string]chain{}, roleWords: map[string]bool{}, byRole: map[string][]*gazetteer.Office{},
+		words: map[string]wordFlags{}, chains: map[string]chain{}, roleWords: map[string]bool{}, tails: map[string][]tail{}, byRole: map[string][]*gazetteer.Office{},
 		appositive: map[string]bool{",": true, "\u060c": true, "-": true, "\u2013": true}, ids: map[string]int32{}}
 	for i := range g.Entities {
 		v.ids[g.Entities[i].ID] = int32(i)
@@ -129,6 +130,7 @@ func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*
 	}
 	for i := range g.Roles {
 		add(sense{kind: roleSense, role: int32(i)}, g.Roles[i].Text, nameClitics, false)
+		v.addTail(&g.Roles[i])
 		if g.Roles[i].Form == "construct" && g.Roles[i].Lang == "ar" && strings.Contains(g.Roles[i].Text, " ") {
 			for _, text := range withPronoun(g.Roles[i].Text) {
 				add(sense{kind: roleSense, role: int32(i), possessive: true}, text, nameClitics, false)
@@ -166,6 +168,24 @@ func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*
 	}
 	v.matcher = m
 	return v, nil
+}
+
+// tail is the end of a role whose nisba stands before it: وزير الدولة الإماراتي
+// + للشؤون الخارجية.
+type tail struct {
+	role string
+	text string // folded
+}
+
+// addTail remembers a nisba role that a لل divides.
+func (v *Vocabulary) addTail(p *gazetteer.RolePattern) {
+	if p.Form != "nisba" || p.Lang != "ar" {
+		return
+	}
+	f := foldWords(v.Cutter, p.Text)
+	if head, rest, ok := strings.Cut(f, " "+forThe); ok {
+		v.tails[head] = append(v.tails[head], tail{role: p.Role, text: forThe + rest})
+	}
 }
 
 // addPerson adds the surnames of a person and remembers his given name and the
