@@ -244,6 +244,9 @@ func (r *reader) oblique(q *seq, i int) bool {
 	if i+1 < len(q.items) && q.items[i+1].kind == cue && q.items[i+1].is(lexicon.HisSaying) {
 		return false // نقل عن X قوله: he is the speaker
 	}
+	if i > 0 && !it.latin && q.items[i-1].kind == word && strings.HasPrefix(r.raw(&q.items[i-1]), lam) {
+		return true // لإبلاغ الرئيس: the object of a verbal noun
+	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		p := &q.items[k]
 		switch p.kind {
@@ -316,8 +319,11 @@ func (r *reader) besides(q *seq, k, i int) bool {
 	return i-k <= 4
 }
 
-// article is ال.
-const article = "\u0627\u0644"
+// article is ال, lam ل.
+const (
+	article = "\u0627\u0644"
+	lam     = "\u0644"
+)
 
 // joinedLeft widens the person at item i to all he is joined to: كيري ولافروف.
 func (r *reader) joinedLeft(q *seq, i int) []int {

@@ -43,6 +43,9 @@ func (r *reader) noun(f frame) (frame, bool) {
 	if next := f.cue + 1; len(dir) == 0 && !r.hasBetween(groups) && next < len(q.items) && q.items[next].kind == thing && q.items[next].clitics == 0 && !it.latin {
 		return f, false // لقاءات الائتلاف مع X: the body is the subject
 	}
+	if next := f.cue + 1; len(dir) == 0 && next < len(q.items) && q.items[next].is(lexicon.Group) && q.items[next].clitics == 0 && !it.latin {
+		return f, false // اجتماع قادة الخليج مع X: those who met him have no names
+	}
 	switch {
 	case len(dir) > 1 && len(f.b) == 0 && it.clitics&ner.Lam != 0:
 		f.b = dir // متوجها للقاء X وY

@@ -53,6 +53,9 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 	case len(d) == 1 && len(f.present) > 0:
 		f.a = d[0] // استقبل X بحضور Y السفير Z
 	case len(d) == 1:
+		if f.rule == "visited-person" && (f.cue == 0 || !r.personAt(q, f.cue-1)) {
+			return f, false // زار X طهران: he visits a place
+		}
 		subject := r.left(q, f.cue)
 		if f.rule == "received" && r.opensClause(q, f.cue) {
 			subject = nil // a host named in the clause before is not the host of this one

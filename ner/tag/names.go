@@ -323,7 +323,7 @@ func (s *scanner) unlistedName(i int, titled bool) (name, bool) {
 		return s.latinName(i, titled)
 	}
 	cut, given := s.givenName(i)
-	if !given && !(titled && s.familyName(i)) || !titled && !s.beginsUntitled(i) {
+	if !given && !(titled && s.familyName(i) && !hasArticle(s.t.Fold(i))) || !titled && !s.beginsUntitled(i) {
 		return name{}, false
 	}
 	end := i
