@@ -15,8 +15,8 @@ type Answer struct {
 	Question Question
 	Total    int // rows before the limit
 	// Undated counts what was left out only because its day is not known:
-	// meetings (met, meetings) or documents (near, together). It is zero unless
-	// the question gives From or To.
+	// meetings (met, meetings, timeline; of anybody: path) or documents (near,
+	// together). It is zero unless the question gives From or To.
 	Undated  int
 	Coverage Coverage // what the store holds at all, so that "nothing found" can be said honestly
 	Rows     Rows
@@ -42,17 +42,18 @@ type Coverage struct {
 	Last      *string `json:"last"`
 }
 
-// Rows of an answer: Counterparts (met), MeetingRows (meetings), Neighbours
-// (near), Sentences (together) or Entities (who).
+// Rows of an answer: Counterparts (met), MeetingRows (meetings, timeline),
+// Neighbours (near), Sentences (together), Entities (who) or Steps (path).
 type Rows interface{ Len() int }
 
 // The rows of each question, never nil in an answer.
 type (
 	Counterparts []Counterpart // most meetings first, then the last day, latest first, then id
-	MeetingRows  []MeetingRow  // newest first, without a date last, then id
+	MeetingRows  []MeetingRow  // newest first, of a timeline oldest first; without a date last, then id
 	Neighbours   []Neighbour   // most sentences first, then id
 	Sentences    []Quote       // newest document first, without a date last, then document id and place in it
 	Entities     []EntityRow   // by id
+	Steps        []Step        // from the first name to the second; none when no chain joins them
 )
 
 // Len is the number of rows.
@@ -69,6 +70,9 @@ func (r Sentences) Len() int { return len(r) }
 
 // Len is the number of rows.
 func (r Entities) Len() int { return len(r) }
+
+// Len is the number of rows.
+func (r Steps) Len() int { return len(r) }
 
 // EntityRef names an entity in both scripts; a name that is not known is "".
 type EntityRef struct {
@@ -97,7 +101,17 @@ type MeetingRow struct {
 	Date         *string     `json:"date"` // ISO day, "from/to", or null
 	Place        *ner.Place  `json:"place"`
 	Participants []EntityRef `json:"participants"` // by id
+	Documents    int         `json:"documents"`    // that report it
+	Sources      int         `json:"sources"`      // of those documents
+	Origins      int         `json:"origins"`      // texts behind the reports: copies of one dispatch count once
 	Reports      []ReportRow `json:"reports"`      // oldest document first, without a date last
+}
+
+// Step is one meeting of a chain, in which both took part.
+type Step struct {
+	From    EntityRef  `json:"from"`
+	To      EntityRef  `json:"to"`
+	Meeting MeetingRow `json:"meeting"` // of several the newest, as MeetingRows are ordered
 }
 
 // ReportRow is a report as it stands in its document.

@@ -41,15 +41,13 @@ func (c *Calendar[T]) Add(from, to gazetteer.Day, thing T) {
 	}
 }
 
-// Near yields each thing filed under one of the days, or under one that misses
-// them by no more than Slack, once and in no order to rely on; nothing when the
-// days are zero.
+// Near yields each thing filed under one of the days, once and in no order to
+// rely on; nothing when the days are zero.
 func (c *Calendar[T]) Near(from, to gazetteer.Day) iter.Seq[T] {
 	return func(yield func(T) bool) {
 		if from == 0 {
 			return
 		}
-		from, to := from-Slack, to+Slack
 		some := c.wide
 		if to-from > widest {
 			some = c.all

@@ -16,35 +16,44 @@
 //
 //   - documents: they come from two documents. "The king received the visitor,
 //     then the crown prince did" in one paper stays two.
-//   - people: one set lies inside the other, two people or more in common.
-//     {Lavrov, Kerry} and {Lavrov, Kerry, Jubeir} may be one; {Lavrov, Kerry}
-//     and {Lavrov, Jubeir} may not.
+//   - people: each names the two principals of the other, who are the two its
+//     text names first: who receives or calls, and whom. Whoever else is named
+//     as present does not matter, for each paper names whom it saw fit: "the
+//     king received Carter; present were the crown prince and the ambassador"
+//     and "the king received Carter; present was the minister" may be one. "The
+//     crown prince received Carter" is another meeting, although the first paper
+//     names both: its king is missing. {Lavrov, Kerry} and {Lavrov, Jubeir} are
+//     two.
 //   - mode: a call and a visit of one day stay two, and so does sitting in the
 //     same conference.
 //   - place: Vienna and Geneva contradict each other; Vienna and Austria do
 //     not, and nothing contradicts a place that is not told.
-//   - day: the days they may mean have one in common. A told day or interval
-//     means itself. Without one, a report means the days around its stamp:
-//     held, the stamp and the three days before it; planned or proposed, the
-//     stamp and the seven days after it; cancelled, both; denied or alleged,
-//     the stamp and the seven days before it. A report with neither date nor
-//     stamp is nobody's twin.
-//   - papers are stamped late: the same words without a figure that give two
-//     days, one apart, are counted from two stamps ("yesterday" in a paper of
-//     the 4th and in one of the 5th) and may be one day. A weekday cannot: the
-//     same one is never the next day.
+//   - day: the days they may mean have one in common (see [Report.Window]).
+//     A told day ("on Monday", "3 August") or interval means itself. A day that
+//     is counted from the stamp ("yesterday") means itself and the day before,
+//     for papers are stamped late and never early. Without a day, a report means
+//     the days around its stamp: held, the stamp and the three days before it;
+//     planned or proposed, the stamp and the seven days after it; cancelled,
+//     both; denied or alleged, the stamp and the seven days before it. A report
+//     with neither date nor stamp is nobody's twin.
 //
-// Every report of a meeting may be one with every other, so nothing is joined
-// through a third, and two records of one document never are. Among the ways
-// to divide the reports one is taken by rule, whatever order they came in:
+// A meeting does not drift: every report of it may be one with every other. So
+// nothing is joined through a third, however many stand between, and two records
+// of one document never are. A chain of papers, each stamped a day later than
+// the one before, is cut where its ends no longer fit. Among the ways to divide
+// the reports one is taken by rule, whatever order they came in:
 //
-//  1. Reports of the same people on the same told day go together first. The
-//     crown prince's own reception finds its like in other papers before the
-//     king's, at which he was present, can take them.
-//  2. Then the told days are taken in their order, then told intervals, then
-//     reports without a date; the larger set of people first, then by id. Each
-//     joins the meeting that differs by the fewest people, then by the fewest
-//     days, then the earlier one; or else is a meeting of its own.
+//  1. Reports of the same principals and the same day go together first.
+//  2. Then the told days are taken in their order, then counted days, then
+//     intervals, then reports without a date; the larger set of people first,
+//     then by id. Each joins the meeting that differs by the fewest people, then
+//     by the fewest days, then the earlier one; or else is a meeting of its own.
+//     So a paper that says "yesterday" joins the day that another one tells, and
+//     an undated one the nearest.
+//
+// Fourteen papers that print one dispatch are fourteen documents and fourteen
+// sources, and one origin: quotes that share seven tenths of their runs of three
+// words are copies of one text.
 //
 // # What happened, when reports disagree
 //
@@ -62,8 +71,9 @@
 // the same day the cancellation. A meeting is disputed when one report says
 // held or alleged and another denies it. No report is ever dropped.
 //
-// Its day is the narrowest interval told by reports of that status (by all,
-// where those tell none), of several the one told most often, then the
-// earliest; never the stamp. Its place is the one told most often among those
-// that name a city, else a country.
+// Its day is told by the reports of that status, by all where those tell none; a
+// told day beats one counted from the stamp. Of several the narrowest interval
+// is taken, then the one told most often, then the earliest; never the stamp.
+// Its place is the one told most often among those that name a city, else a
+// country.
 package graph

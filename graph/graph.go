@@ -41,6 +41,8 @@ const (
 	Near     QuestionKind = "near"     // one name: who is named beside it
 	Together QuestionKind = "together" // two names: the sentences that name both (near NAME NAME)
 	Who      QuestionKind = "who"      // one name: the entity
+	Path     QuestionKind = "path"     // two names: the shortest chain of meetings between them, a row a step
+	Timeline QuestionKind = "timeline" // one name: the meetings he took part in, oldest first
 )
 
 // Any is the Status and the Mode of a Question that asks for all of them.
@@ -52,11 +54,11 @@ type Question struct {
 	Who     [][]string    `json:"who"`     // for each NAME the entity ids it may be (one, or a country's office holders)
 	From    gazetteer.Day `json:"from"`    // zero: unbounded
 	To      gazetteer.Day `json:"to"`      // included; zero: unbounded
-	In      string        `json:"in"`      // met, meetings: entity id of a city or country, or ""
-	Country string        `json:"country"` // entity id: counterparts who held an office of it on that day, or ""
-	Status  string        `json:"status"`  // met, meetings: a ner.Status, or Any or ""
-	Mode    string        `json:"mode"`    // met, meetings: a ner.Mode, or Any or ""
-	Limit   int           `json:"limit"`   // 0: all
+	In      string        `json:"in"`      // of meetings: entity id of a city or country, or ""
+	Country string        `json:"country"` // entity id: counterparts who held an office of it on that day, or ""; not for path
+	Status  string        `json:"status"`  // of meetings: a ner.Status, or Any or ""
+	Mode    string        `json:"mode"`    // of meetings: a ner.Mode, or Any or ""
+	Limit   int           `json:"limit"`   // of rows, 0: all; a path is never cut
 }
 
 // MarshalJSON writes the days as ISO days, or null where there is none.

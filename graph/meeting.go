@@ -20,6 +20,7 @@ type Meeting struct {
 	Reports      []string // report ids, sorted
 	Documents    int
 	Sources      int // distinct, of those that are named
+	Origins      int // texts behind the reports: copies of one dispatch count once
 }
 
 // Date is the day, "from/to" for an interval, or nil.
@@ -40,7 +41,7 @@ func (c *cluster) meeting() Meeting {
 	slices.Sort(m.Participants)
 	m.Participants = slices.Compact(m.Participants)
 	m.ID = meetingID(m.Reports)
-	m.Documents, m.Sources = len(documents), len(sources)
+	m.Documents, m.Sources, m.Origins = len(documents), len(sources), origins(c.reports)
 	m.Status, m.Disputed = decide(c.reports)
 	m.From, m.To = c.day(m.Status)
 	m.Place = c.place(m.Status)
@@ -92,18 +93,21 @@ func most[T comparable](values []T, compare func(a, b T) int) (best T) {
 // day is the narrowest told interval, see the package comment.
 func (c *cluster) day(status ner.Status) (from, to gazetteer.Day) {
 	type interval struct{ from, to gazetteer.Day }
-	var told, decisive []interval
-	for _, r := range c.reports {
-		if r.From == 0 {
-			continue
+	var told []interval
+	for _, fits := range []func(r *Report) bool{
+		func(r *Report) bool { return r.Status == status && r.DateTold },
+		func(r *Report) bool { return r.Status == status },
+		func(r *Report) bool { return r.DateTold },
+		func(r *Report) bool { return true },
+	} {
+		for _, r := range c.reports {
+			if r.From != 0 && fits(r) {
+				told = append(told, interval{r.From, r.To})
+			}
 		}
-		told = append(told, interval{r.From, r.To})
-		if r.Status == status {
-			decisive = append(decisive, interval{r.From, r.To})
+		if len(told) > 0 {
+			break
 		}
-	}
-	if len(decisive) > 0 {
-		told = decisive
 	}
 	if len(told) == 0 {
 		return 0, 0

@@ -9,9 +9,10 @@ import (
 	"whomet/ner"
 )
 
-// Days around the stamp that a report without a date of its own may mean; the
-// package comment says why.
+// Days that a report may mean beside those it tells; the package comment says
+// why.
 const (
+	late         = 1 // a day counted from the stamp may be too late by
 	heldBefore   = 3
 	plannedAfter = 7
 	deniedBefore = 7
@@ -20,10 +21,12 @@ const (
 // Window is the days a report may mean, both included: those it tells, else
 // those around its stamp. Both are zero when there is neither.
 func (r *Report) Window() (from, to gazetteer.Day) {
-	if r.From != 0 {
+	switch {
+	case r.From != 0 && r.DateTold:
 		return r.From, r.To
-	}
-	if r.Published == 0 {
+	case r.From != 0:
+		return r.From - late, r.To
+	case r.Published == 0:
 		return 0, 0
 	}
 	switch r.Status {
@@ -37,29 +40,27 @@ func (r *Report) Window() (from, to gazetteer.Day) {
 	return r.Published - heldBefore, r.Published
 }
 
-// Slack is by how many days the windows of two reports that may be one meeting
-// can miss each other: days counted from two stamps may differ by one.
-const Slack = 1
-
 // MayBeOne reports whether nothing speaks against a and b telling of the same
 // occasion; the package comment lists what does. It is symmetric.
 func MayBeOne(a, b *Report) bool {
 	return a.Document != b.Document && a.Mode == b.Mode && sameDay(a, b) &&
-		agree(a.Place, b.Place) && nested(a.Participants, b.Participants)
+		agree(a.Place, b.Place) && a.names(b.Principals) && b.names(a.Principals)
 }
 
 func sameDay(a, b *Report) bool {
 	aFrom, aTo := a.Window()
 	bFrom, bTo := b.Window()
-	if aFrom == 0 || bFrom == 0 {
-		return false
+	return aFrom != 0 && bFrom != 0 && aFrom <= bTo && bFrom <= aTo
+}
+
+// names reports whether both of the pair take part in r.
+func (r *Report) names(pair [2]string) bool {
+	for _, id := range pair {
+		if _, ok := slices.BinarySearch(r.Participants, id); !ok {
+			return false
+		}
 	}
-	if aFrom <= bTo && bFrom <= aTo {
-		return true
-	}
-	told := a.From != 0 && a.From == a.To && b.From != 0 && b.From == b.To
-	return told && (a.From-b.From == Slack || b.From-a.From == Slack) &&
-		a.Published != b.Published && a.DateWords == b.DateWords && a.DateWords != "" && !figures(a.DateWords)
+	return true
 }
 
 // agree reports whether two places do not contradict each other.
@@ -68,24 +69,6 @@ func agree(a, b Place) bool {
 		return a.City == b.City || a.Entity != "" && a.Entity == b.Entity
 	}
 	return a.Country == "" || b.Country == "" || a.Country == b.Country
-}
-
-// nested reports whether one sorted set holds the other and they share two.
-func nested(a, b []string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(a) < 2 {
-		return false
-	}
-	for _, id := range a {
-		i, ok := slices.BinarySearch(b, id)
-		if !ok {
-			return false
-		}
-		b = b[i+1:]
-	}
-	return true
 }
 
 // Merge divides reports into meetings by the rules of the package comment. The
@@ -119,25 +102,29 @@ func Merge(reports []Report) []Meeting {
 	return out
 }
 
-// precedence is the order in which reports are dealt with: told days, told
-// intervals, no date; by day; larger sets first; then the set and the id.
+// precedence is the order in which reports are dealt with: told days, counted
+// days, intervals, no date; by day; the same principals side by side; larger
+// sets first; then the set and the id.
 func precedence(a, b *Report) int {
-	aFrom, _ := a.Window()
-	bFrom, _ := b.Window()
+	aFrom, aTo := a.Window()
+	bFrom, bTo := b.Window()
 	return cmp.Or(
-		cmp.Compare(vagueness(a), vagueness(b)),
-		cmp.Compare(aFrom, bFrom),
+		cmp.Compare(a.vagueness(), b.vagueness()),
+		cmp.Compare(aFrom, bFrom), cmp.Compare(aTo, bTo),
+		slices.Compare(a.Principals[:], b.Principals[:]),
 		cmp.Compare(len(b.Participants), len(a.Participants)),
 		slices.Compare(a.Participants, b.Participants),
 		strings.Compare(a.ID, b.ID),
 	)
 }
 
-func vagueness(r *Report) int {
+func (r *Report) vagueness() int {
 	switch {
 	case r.From == 0:
-		return 2
+		return 3
 	case r.From != r.To:
+		return 2
+	case !r.DateTold:
 		return 1
 	}
 	return 0
@@ -164,7 +151,7 @@ func (c *cluster) add(other *cluster) {
 }
 
 func (c *cluster) mayBeOne(other *cluster) bool {
-	if c.from > other.to+Slack || other.from > c.to+Slack {
+	if c.from > other.to || other.from > c.to {
 		return false // most pairs of clusters, without a look at their reports
 	}
 	for _, a := range c.reports {
@@ -188,7 +175,7 @@ func cores(sorted []*Report) []*cluster {
 		}
 		one := newCluster(r)
 		joined := false
-		for j := first; j < len(out) && !joined && vagueness(r) == 0; j++ {
+		for j := first; j < len(out) && !joined && r.vagueness() < 2; j++ {
 			if joined = out[j].mayBeOne(one); joined {
 				out[j].add(one)
 			}
@@ -201,7 +188,7 @@ func cores(sorted []*Report) []*cluster {
 }
 
 func sameCore(a, b *Report) bool {
-	return a.From == b.From && a.To == b.To && slices.Equal(a.Participants, b.Participants)
+	return a.vagueness() == b.vagueness() && a.From == b.From && a.To == b.To && a.Principals == b.Principals
 }
 
 // closest is step 2: the meeting that c joins, or nil. A meeting is filed under

@@ -168,7 +168,7 @@ func TestAnswerJSON(t *testing.T) {
 			}},
 		}, `{"schema":"whomet.answer/1","question":{"kind":"meetings","who":[],"in":"","country":"","status":"","mode":"","limit":0,"from":null,"to":null},
 			"total":1,"undated":0,"coverage":{"documents":0,"sources":0,"first":null,"last":null},
-			"rows":[{"meeting":"m:1","status":"held","disputed":false,"mode":"phone","date":"2015-08-03","place":{"entity":"Q1741","city":null,"country":null},"participants":[],
+			"rows":[{"meeting":"m:1","status":"held","disputed":false,"mode":"phone","date":"2015-08-03","place":{"entity":"Q1741","city":null,"country":null},"participants":[],"documents":0,"sources":0,"origins":0,
 			"reports":[{"document":"d","source":"","url":"","title":"","published":null,"status":"planned","mode":"phone","date":null,"claimed_by":{"entity":null,"name":"n"},"quote":"q","start":0,"end":1}]}]}`},
 		{"near", graph.Answer{Question: graph.Question{Kind: graph.Near}, Rows: graph.Neighbours{{Sentences: 2, Documents: 1}}},
 			`{"schema":"whomet.answer/1","question":{"kind":"near","who":[],"in":"","country":"","status":"","mode":"","limit":0,"from":null,"to":null},

@@ -8,10 +8,11 @@ import (
 )
 
 // names says how many NAMEs each kind of question takes; -1 is any number.
-var names = map[QuestionKind]int{Met: 1, Meetings: -1, Near: 1, Together: 2, Who: 1}
+var names = map[QuestionKind]int{Met: 1, Meetings: -1, Near: 1, Together: 2, Who: 1, Path: 2, Timeline: 1}
 
 // Check says what is wrong with a question: an unknown kind, status or mode,
-// the wrong number of names, a name without ids, or From after To.
+// the wrong number of names, a name without ids, From after To, or a path from
+// somebody to himself.
 func (q *Question) Check() error {
 	n, ok := names[q.Kind]
 	switch {
@@ -25,6 +26,10 @@ func (q *Question) Check() error {
 		return fmt.Errorf("%s: from %v is after to %v", q.Kind, q.From, q.To)
 	case q.Limit < 0:
 		return fmt.Errorf("%s: limit %d is negative", q.Kind, q.Limit)
+	case q.Kind == Path && slices.ContainsFunc(q.Who[0], func(id string) bool { return slices.Contains(q.Who[1], id) }):
+		return fmt.Errorf("%s: both names mean the same", q.Kind)
+	case q.Kind == Path && q.Country != "":
+		return fmt.Errorf("%s has no counterparts whose country could be asked for", q.Kind)
 	}
 	switch ner.Status(q.Status) {
 	case "", Any, ner.Held, ner.Planned, ner.Proposed, ner.Cancelled, ner.Denied, ner.Alleged:

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"whomet/gazetteer"
 	"whomet/ner"
@@ -26,9 +25,11 @@ type Report struct {
 	Source        string
 	Published     gazetteer.Day // of the document; zero when unknown
 	Participants  []string      // entity ids, sorted, two or more
+	Principals    [2]string     // of them the two the text names first: who receives or calls, and whom; sorted
 	Status        ner.Status
 	Mode          ner.Mode
 	From, To      gazetteer.Day // told days, both included; zero when the text tells none
+	DateTold      bool          // a weekday or a date is told; else the day is counted from the stamp ("yesterday")
 	DateWords     string        // the words the day came from, folded
 	Place         Place
 	ClaimedBy     string // entity id of who says so, or ""
@@ -63,6 +64,7 @@ func (p *Projection) reports(d *ner.Annotated, w *who) error {
 				r.Participants = append(r.Participants, id)
 			}
 		}
+		r.Principals = principals(r.Participants)
 		slices.Sort(r.Participants)
 		r.Participants = slices.Compact(r.Participants)
 		if len(r.Participants) < 2 {
@@ -80,6 +82,7 @@ func (p *Projection) reports(d *ner.Annotated, w *who) error {
 				return fmt.Errorf("meeting %d: %w", i, err)
 			}
 		}
+		r.DateTold = m.Date != nil && m.DateTold
 		if m.DateOrigin != nil {
 			r.DateWords = fold.String(*m.DateOrigin)
 		}
@@ -106,6 +109,21 @@ func (p *Projection) reports(d *ner.Annotated, w *who) error {
 		w.guess(r.ClaimedBy, gazetteer.Organization, r.ClaimedByName)
 	}
 	return nil
+}
+
+// principals is the first two of the ids, which are in the order of the text.
+func principals(ids []string) (pair [2]string) {
+	for _, id := range ids {
+		switch {
+		case pair[0] == "":
+			pair[0] = id
+		case id != pair[0]:
+			pair[1] = id
+			slices.Sort(pair[:])
+			return pair
+		}
+	}
+	return pair
 }
 
 // guess is add for a place or claimant whom nothing else in the document
@@ -163,14 +181,21 @@ func identify(reports []Report) []Report {
 func compareReports(a, b Report) int {
 	return cmp.Or(
 		cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End),
-		slices.Compare(a.Participants, b.Participants),
+		slices.Compare(a.Participants, b.Participants), slices.Compare(a.Principals[:], b.Principals[:]),
 		cmp.Compare(a.Status, b.Status), cmp.Compare(a.Mode, b.Mode),
 		cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To),
 		cmp.Compare(a.Place.Entity, b.Place.Entity), cmp.Compare(a.Place.City, b.Place.City), cmp.Compare(a.Place.Country, b.Place.Country),
 		cmp.Compare(a.ClaimedBy, b.ClaimedBy), cmp.Compare(a.ClaimedByName, b.ClaimedByName),
-		cmp.Compare(a.DateWords, b.DateWords), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Quote, b.Quote),
+		cmp.Compare(a.DateWords, b.DateWords), compareBool(a.DateTold, b.DateTold), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Quote, b.Quote),
 	)
 }
 
-// figures reports whether words hold a digit, as "3 August" does and "yesterday" does not.
-func figures(words string) bool { return strings.ContainsFunc(words, unicode.IsDigit) }
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}

@@ -105,7 +105,7 @@ func (r *Resolver) Resolve(ctx context.Context, text string, on gazetteer.Day, k
 	if err != nil {
 		return nil, err
 	}
-	meetings := kind == graph.Met || kind == graph.Meetings
+	meetings := kind == graph.Met || kind == graph.Meetings || kind == graph.Path || kind == graph.Timeline
 	if e, ok := r.g.Entity(found.ID); meetings && ok && e.Type == gazetteer.Country {
 		if people := r.officers(e.ID, on); len(people) > 0 {
 			return people, nil

@@ -149,6 +149,38 @@ func questions(t *testing.T, open graph.Store) {
 		{"nobody meets himself", graph.Question{Kind: graph.Meetings, Who: [][]string{lavrov, lavrov}}, `
 			0 rows`},
 
+		{"path", graph.Question{Kind: graph.Path, Who: [][]string{{"x:tillerson"}, {"x:shoukry"}}, Status: "held", Mode: "in_person"}, `
+			2 rows
+			x:tillerson to Q58217
+			held in_person 2017-04-12 at Q649/Moscow/Russia: Q58217 x:tillerson
+				next Gazette 2017-04-13 held 2017-04-12 by -: "Tillerson met Lavrov in Moscow on 12 April."
+			Q58217 to x:shoukry
+			held in_person 2015-08-03 at Q1741/Vienna/Austria: Q22316 Q58217 x:shoukry
+				plan Gazette 2015-08-02 planned 2015-08-03 by -: "Lavrov and Kerry will meet in Vienna on Monday."
+				vienna Morning Post 2015-08-04 held 2015-08-03 by -: "Lavrov met Kerry in Vienna on Monday."
+				three Evening Star 2015-08-05 held 2015-08-03 by x:mid/Russian Foreign Ministry: "Lavrov, Kerry and Shoukry met on Monday in Austria, said the ministry."`},
+		{"no path", graph.Question{Kind: graph.Path, Who: [][]string{{"x:tillerson"}, {"x:sisi"}}, Status: "held", Mode: "in_person"}, `
+			0 rows`},
+		{"path by any mode, the limit does not cut it", graph.Question{Kind: graph.Path, Who: [][]string{{"x:sisi"}, lavrov}, Limit: 1, From: day("2015-09-01")}, `
+			3 rows, 1 undated
+			x:sisi to x:putin
+			held multilateral 2015-10-05/2015-10-08 at Q71/Geneva/Switzerland: x:putin x:sisi
+				summit Gazette 2015-10-09 held 2015-10-05/2015-10-08 by -: "Putin and Sisi sat in the summit of Geneva."
+			x:putin to Q22316
+			alleged (disputed) in_person 2015-09-01 at -: Q22316 x:putin
+				said Gazette 2015-09-02 alleged 2015-09-01 by -/an official: "Putin met Kerry in secret on Tuesday, an official said."
+				denied Evening Star 2015-09-03 denied - by x:mid/Russian Foreign Ministry: "Putin did not meet Kerry, the ministry said of ISIS."
+			Q22316 to Q58217
+			held in_person 2017-06-02 at -: Q22316 Q58217
+				private Gazette 2017-06-03 held 2017-06-02 by -: "Kerry met Lavrov on Friday."`},
+		{"timeline", graph.Question{Kind: graph.Timeline, Who: [][]string{{"x:putin"}}}, `
+			2 rows
+			alleged (disputed) in_person 2015-09-01 at -: Q22316 x:putin
+				said Gazette 2015-09-02 alleged 2015-09-01 by -/an official: "Putin met Kerry in secret on Tuesday, an official said."
+				denied Evening Star 2015-09-03 denied - by x:mid/Russian Foreign Ministry: "Putin did not meet Kerry, the ministry said of ISIS."
+			held multilateral 2015-10-05/2015-10-08 at Q71/Geneva/Switzerland: x:putin x:sisi
+				summit Gazette 2015-10-09 held 2015-10-05/2015-10-08 by -: "Putin and Sisi sat in the summit of Geneva."`},
+
 		// The title stands in the body of "vienna" again, and counts once.
 		{"near", graph.Question{Kind: graph.Near, Who: [][]string{lavrov}, Limit: 3}, `
 			8 rows
@@ -227,6 +259,11 @@ func brief(a *graph.Answer) string {
 	case graph.MeetingRows:
 		for _, r := range rows {
 			briefMeeting(&b, r)
+		}
+	case graph.Steps:
+		for _, r := range rows {
+			fmt.Fprintf(&b, "\n%s to %s", r.From.Entity, r.To.Entity)
+			briefMeeting(&b, r.Meeting)
 		}
 	case graph.Neighbours:
 		for _, r := range rows {
@@ -437,6 +474,10 @@ func misuse(t *testing.T, open graph.Store) {
 		{Kind: graph.Met},
 		{Kind: graph.Met, Who: [][]string{{}}},
 		{Kind: graph.Together, Who: [][]string{{"Q58217"}}},
+		{Kind: graph.Timeline},
+		{Kind: graph.Path, Who: [][]string{{"Q58217"}}},
+		{Kind: graph.Path, Who: [][]string{{"Q58217"}, {"Q22316", "Q58217"}}},
+		{Kind: graph.Path, Who: [][]string{{"Q58217"}, {"Q22316"}}, Country: "Q30"},
 		{Kind: graph.Meetings, Status: "maybe"},
 		{Kind: graph.Meetings, Mode: "by mail"},
 		{Kind: graph.Meetings, From: 10, To: 9},

@@ -35,7 +35,7 @@ type Met struct {
 	Status ner.Status
 	Mode   ner.Mode // "" is in person
 	Date   string   // "" is none
-	Words  string   // the words the date came from
+	Words  string   // the words the date came from; "yesterday", "today" and "tomorrow" are counted from the stamp
 	Place  string   // entity id of a city or country, or ""
 	By     string   // entity id of the claimant, or a name after "?", or ""
 	Line   int      // the sentence that says so
@@ -138,6 +138,7 @@ func (m Met) meeting(g *gazetteer.Gazetteer, a *ner.Annotated) ner.Meeting {
 	}
 	if m.Date != "" {
 		out.Date = &m.Date
+		out.DateTold = m.Words != "yesterday" && m.Words != "today" && m.Words != "tomorrow"
 	}
 	if m.Words != "" {
 		out.DateOrigin = &m.Words

@@ -85,6 +85,10 @@ func (m *model) ask(q graph.Question) *graph.Answer {
 		m.together(q, a)
 	case graph.Who:
 		m.who(q, a)
+	case graph.Path:
+		m.path(q, a)
+	case graph.Timeline:
+		m.timeline(q, a)
 	}
 	return a
 }
@@ -238,11 +242,21 @@ func newest(a, b *string) int {
 }
 
 func (m *model) meetings(q graph.Question, a *graph.Answer) {
-	rows := graph.MeetingRows{}
-	meetings, reports := m.told()
-	slices.SortFunc(meetings, func(a, b graph.Meeting) int {
+	m.list(q, a, func(a, b graph.Meeting) int {
 		return cmp.Or(newest(graph.DayText(a.From), graph.DayText(b.From)), newest(graph.DayText(a.To), graph.DayText(b.To)), strings.Compare(a.ID, b.ID))
 	})
+}
+
+func (m *model) timeline(q graph.Question, a *graph.Answer) {
+	m.list(q, a, func(a, b graph.Meeting) int {
+		return cmp.Or(cmp.Compare(late(a.From), late(b.From)), cmp.Compare(late(a.To), late(b.To)), strings.Compare(a.ID, b.ID))
+	})
+}
+
+func (m *model) list(q graph.Question, a *graph.Answer, order func(a, b graph.Meeting) int) {
+	rows := graph.MeetingRows{}
+	meetings, reports := m.told()
+	slices.SortFunc(meetings, order)
 	everybody := slices.Concat(q.Who...)
 	for _, k := range meetings {
 		official := func(p string) bool {
@@ -262,6 +276,72 @@ func (m *model) meetings(q graph.Question, a *graph.Answer) {
 	a.Rows = cut(rows, q, a)
 }
 
+// path knows of every person how many steps he is away from the second name,
+// and from the first name on goes to the smallest id that is one step nearer.
+func (m *model) path(q graph.Question, a *graph.Answer) {
+	var fit []graph.Meeting
+	meetings, reports := m.told()
+	for _, k := range meetings {
+		in, undated := inTime(q, k.From, k.To)
+		if !m.fits(q, &k) {
+			continue
+		}
+		if undated {
+			a.Undated++
+		}
+		if in {
+			fit = append(fit, k)
+		}
+	}
+	far := map[string]int{}
+	for _, id := range q.Who[1] {
+		far[id] = 0
+	}
+	for again := true; again; {
+		again = false
+		for _, k := range fit {
+			for _, x := range k.Participants {
+				for _, y := range k.Participants {
+					n, known := far[x]
+					passes := n == 0 || m.ref(x).Type == gazetteer.Person
+					if old, ok := far[y]; known && passes && x != y && (!ok || n+1 < old) {
+						far[y], again = n+1, true
+					}
+				}
+			}
+		}
+	}
+	at, steps := "", graph.Steps{}
+	for _, id := range q.Who[0] {
+		n, ok := far[id]
+		if ok && (at == "" || n < far[at] || n == far[at] && id < at) {
+			at = id
+		}
+	}
+	for at != "" && far[at] > 0 {
+		var next string
+		var by graph.Meeting
+		for _, k := range fit {
+			if !slices.Contains(k.Participants, at) {
+				continue
+			}
+			for _, id := range k.Participants {
+				n, ok := far[id]
+				if !ok || n != far[at]-1 || n > 0 && m.ref(id).Type != gazetteer.Person {
+					continue
+				}
+				newer := cmp.Or(newest(graph.DayText(k.From), graph.DayText(by.From)), newest(graph.DayText(k.To), graph.DayText(by.To)), strings.Compare(k.ID, by.ID)) < 0
+				if next == "" || id < next || id == next && newer {
+					next, by = id, k
+				}
+			}
+		}
+		steps = append(steps, graph.Step{From: m.ref(at), To: m.ref(next), Meeting: m.row(&by, reports)})
+		at = next
+	}
+	a.Rows, a.Total = steps, len(steps)
+}
+
 func place(p graph.Place) *ner.Place {
 	if p == (graph.Place{}) {
 		return nil
@@ -278,6 +358,7 @@ func place(p graph.Place) *ner.Place {
 func (m *model) row(k *graph.Meeting, reports map[string]*graph.Report) graph.MeetingRow {
 	row := graph.MeetingRow{
 		Meeting: k.ID, Status: k.Status, Disputed: k.Disputed, Mode: k.Mode, Date: k.Date(), Place: place(k.Place),
+		Documents: k.Documents, Sources: k.Sources, Origins: k.Origins,
 		Participants: []graph.EntityRef{}, Reports: []graph.ReportRow{},
 	}
 	for _, p := range k.Participants {

@@ -17,7 +17,8 @@ func Random(g *gazetteer.Gazetteer, n int, seed uint64) []graph.Put {
 	r := rand.New(rand.NewPCG(seed, 1))
 	puts := make([]graph.Put, n)
 	for i := range puts {
-		puts[i] = randomDoc(g, r, fmt.Sprintf("doc-%04d", i)).Put(g)
+		stamp := gazetteer.DayOf(2015, 8, 1) + gazetteer.Day(r.IntN(8))
+		puts[i] = randomDoc(g, r, fmt.Sprintf("doc-%04d", i), stamp).Put(g)
 	}
 	return puts
 }
@@ -41,8 +42,7 @@ func bracketed(who string) string {
 	return "[" + who + " " + strings.TrimPrefix(who, "x:") + "]"
 }
 
-func randomDoc(g *gazetteer.Gazetteer, r *rand.Rand, id string) Doc {
-	stamp := gazetteer.DayOf(2015, 8, 1) + gazetteer.Day(r.IntN(8))
+func randomDoc(g *gazetteer.Gazetteer, r *rand.Rand, id string, stamp gazetteer.Day) Doc {
 	d := Doc{ID: id, Source: pick(r, sources), Published: stamp.String()}
 	if r.IntN(10) == 0 {
 		d.Published = ""

@@ -20,8 +20,10 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 	t.Run("put", func(t *testing.T) { put(t, open(t)) })
 	t.Run("names", func(t *testing.T) { unlisted(t, open(t)) })
 	t.Run("misuse", func(t *testing.T) { misuse(t, open(t)) })
+	t.Run("archive", func(t *testing.T) { archives(t, open(t)) })
 	t.Run("random", func(t *testing.T) { random(t, open) })
 	t.Run("same", func(t *testing.T) { same(t, open) })
+	t.Run("many", func(t *testing.T) { many(t, open(t)) })
 	t.Run("close", func(t *testing.T) {
 		s := open(t)
 		for range 2 {
@@ -96,7 +98,7 @@ func Snapshot(t testing.TB, s graph.Store, g *gazetteer.Gazetteer) string {
 	}
 	out := ""
 	for _, id := range ids {
-		for _, kind := range []graph.QuestionKind{graph.Met, graph.Meetings, graph.Near, graph.Who} {
+		for _, kind := range []graph.QuestionKind{graph.Met, graph.Meetings, graph.Near, graph.Who, graph.Timeline} {
 			a, err := s.Ask(context.Background(), graph.Question{Kind: kind, Who: [][]string{{id}}})
 			if err != nil {
 				t.Fatal(err)
@@ -132,6 +134,7 @@ func random(t *testing.T, open func(t *testing.T) graph.Store) {
 				for range 25 {
 					compare(s, m, randomQuestion(g, r))
 				}
+				whole(s, m)
 				if t.Failed() {
 					return
 				}
@@ -186,8 +189,10 @@ func removeSome(s store, m *model, r *rand.Rand, hashes map[string]string) {
 }
 
 func randomQuestion(g *gazetteer.Gazetteer, r *rand.Rand) graph.Question {
-	q := graph.Question{Kind: pick(r, []graph.QuestionKind{graph.Met, graph.Meetings, graph.Near, graph.Together, graph.Who})}
-	n := map[graph.QuestionKind]int{graph.Met: 1, graph.Near: 1, graph.Together: 2, graph.Who: 1, graph.Meetings: r.IntN(4)}[q.Kind]
+	q := graph.Question{Kind: pick(r, []graph.QuestionKind{graph.Met, graph.Meetings, graph.Near, graph.Together, graph.Who, graph.Path, graph.Timeline})}
+	n := map[graph.QuestionKind]int{
+		graph.Met: 1, graph.Near: 1, graph.Together: 2, graph.Who: 1, graph.Path: 2, graph.Timeline: 1, graph.Meetings: r.IntN(4),
+	}[q.Kind]
 	for range n {
 		var ids []string
 		for range 1 + r.IntN(2) {
@@ -213,7 +218,12 @@ func randomQuestion(g *gazetteer.Gazetteer, r *rand.Rand) graph.Question {
 	if q.To != 0 && q.From > q.To {
 		q.From, q.To = q.To, q.From
 	}
-	if r.IntN(3) == 0 {
+	if q.Kind == graph.Path {
+		q.Who[1] = slices.DeleteFunc(q.Who[1], func(id string) bool { return slices.Contains(q.Who[0], id) })
+		if len(q.Who[1]) == 0 {
+			q.Who[1] = []string{"x:nobody"}
+		}
+	} else if r.IntN(3) == 0 {
 		q.Country = pick(r, []string{"Q159", "Q30", "Q79", "Q39"})
 	}
 	q.Status = pick(r, []string{"", graph.Any, "held", "held", "planned", "denied"})

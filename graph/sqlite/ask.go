@@ -23,7 +23,8 @@ func (s *Store) Ask(ctx context.Context, q graph.Question) (*graph.Answer, error
 		return nil, s.explain("ask", cause(ctx, err))
 	}
 	ask := map[graph.QuestionKind]func() error{
-		graph.Met: a.met, graph.Meetings: a.meetings, graph.Near: a.near, graph.Together: a.together, graph.Who: a.who,
+		graph.Met: a.met, graph.Meetings: a.meetings, graph.Near: a.near, graph.Together: a.together,
+		graph.Who: a.who, graph.Path: a.path, graph.Timeline: a.timeline,
 	}[q.Kind]
 	if err := ask(); err != nil {
 		return nil, s.explain("ask", cause(ctx, err))

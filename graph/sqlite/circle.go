@@ -22,8 +22,8 @@ type told struct {
 	fresh    bool    // not in the file yet
 }
 
-// pair is two people and a mode: reports that may be one meeting share at least
-// one. a is the smaller key.
+// pair is two people of a report and its mode; a is the smaller key. Reports that
+// may be one meeting have the principals of each as a pair of the other.
 type pair struct {
 	a, b int64
 	mode ner.Mode
@@ -43,9 +43,20 @@ func (r *told) pairs() []pair {
 	return out
 }
 
+// principals is the pair that every report of the same meeting names.
+func (r *told) principals() pair {
+	var keys [2]int64
+	for i, id := range r.Principals {
+		at, _ := slices.BinarySearch(r.Participants, id)
+		keys[i] = r.people[at]
+	}
+	return pair{min(keys[0], keys[1]), max(keys[0], keys[1]), r.Mode}
+}
+
 // circle is a set of reports that is closed: no report outside may be one
 // meeting with one inside, so that merging the inside is merging all. It reads
-// only reports of the pairs it meets, and of those only the days in reach.
+// only reports that name the principals it meets, and of those only the days in
+// reach.
 type circle struct {
 	*batch
 	members  []*told
@@ -79,11 +90,9 @@ func (c *circle) grow(seeds []*told) error {
 		var next []*told
 		for _, r := range ring {
 			from, to := r.Window()
-			for _, p := range r.pairs() {
-				for other := range c.byPair[p].Near(from, to) {
-					if !c.member[other.key] && graph.MayBeOne(&r.Report, &other.Report) {
-						next = append(next, c.admit([]*told{other})...)
-					}
+			for other := range c.byPair[r.principals()].Near(from, to) {
+				if !c.member[other.key] && graph.MayBeOne(&r.Report, &other.Report) {
+					next = append(next, c.admit([]*told{other})...)
 				}
 			}
 		}
@@ -124,13 +133,15 @@ func (c *circle) read(ring []*told) error {
 	wanted := map[pair]days{}
 	for _, r := range ring {
 		from, to := r.Window()
-		for _, p := range r.pairs() {
-			w, ok := wanted[p]
-			if !ok {
-				w = days{from, to}
-			}
-			wanted[p] = days{min(w.from, from-graph.Slack), max(w.to, to+graph.Slack)}
+		if from == 0 {
+			continue // nobody's twin
 		}
+		p := r.principals()
+		w, ok := wanted[p]
+		if !ok {
+			w = days{from, to}
+		}
+		wanted[p] = days{min(w.from, from), max(w.to, to)}
 	}
 	var rows [][6]any
 	for p, w := range wanted {
@@ -188,7 +199,7 @@ func (c *circle) load(keys []int64) ([]*told, error) {
 		r := &told{}
 		var published, from, to sql.NullString
 		err := scan(&r.key, &r.ID, &r.Document, &r.Source, &published, &r.meeting, &r.Status, &r.Mode,
-			&from, &to, &r.DateWords, &r.Place.Entity, &r.Place.City, &r.Place.Country)
+			&from, &to, &r.DateTold, &r.DateWords, &r.Principals[0], &r.Principals[1], &r.Place.Entity, &r.Place.City, &r.Place.Country, &r.Quote)
 		if err != nil {
 			return err
 		}
@@ -239,9 +250,10 @@ const nearbyReports = `SELECT DISTINCT p.report FROM json_each(?) j CROSS JOIN r
 
 // loadReports is what merging wants to know of reports.
 const loadReports = `SELECT r.key, r.id, d.id, d.source, d.published, r.meeting, r.status, r.mode,
-         r.day_from, r.day_to, r.date_words, coalesce(p.id, ''), r.city, r.country
+         r.day_from, r.day_to, r.date_told, r.date_words, x.id, y.id, coalesce(p.id, ''), r.city, r.country, r.quote
   FROM json_each(?) j CROSS JOIN report r ON r.key = j.value
-  JOIN document d ON d.key = r.document LEFT JOIN entity p ON p.key = r.place`
+  JOIN document d ON d.key = r.document JOIN entity x ON x.key = r.principal JOIN entity y ON y.key = r.other_principal
+  LEFT JOIN entity p ON p.key = r.place`
 
 // loadParticipants is who takes part in them.
 const loadParticipants = `SELECT p.report, e.key, e.id FROM json_each(?) j CROSS JOIN report_participant p ON p.report = j.value

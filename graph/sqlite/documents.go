@@ -8,7 +8,7 @@ import (
 
 // insert writes documents and all they say but the reports, which need to know
 // their meetings first and are returned.
-func (b *batch) insert(docs []*graph.Projection) ([]*told, error) {
+func (b *batch) insert(docs []*graph.Record) ([]*told, error) {
 	if err := b.insertEntities(docs); err != nil {
 		return nil, err
 	}
@@ -26,7 +26,7 @@ func (b *batch) insert(docs []*graph.Projection) ([]*told, error) {
 		b.next.document++
 		doc := b.next.document
 		err := documents.add(ctx, doc, d.ID, d.URL, d.Source, d.Title, day(d.Published), d.Language, d.TextHash,
-			b.stamp.Gazetteer, b.stamp.Pipeline)
+			d.Gazetteer, d.Pipeline)
 		if err != nil {
 			return nil, err
 		}
@@ -101,7 +101,7 @@ func (b *batch) insertPairs(pairs []comention) error {
 
 // insertEntities finds the key of everyone the documents speak of, and writes
 // those who are new.
-func (b *batch) insertEntities(docs []*graph.Projection) error {
+func (b *batch) insertEntities(docs []*graph.Record) error {
 	b.entity = map[string]int64{}
 	var ids []string
 	named := map[string]graph.Named{}

@@ -31,12 +31,13 @@ var dumps = map[string]string{
 	"sentence":  "SELECT d.id, s.n, s.start, s.stop FROM sentence s JOIN document d ON d.key = s.document ORDER BY d.id, s.n",
 	"comention": `SELECT x.id, y.id, d.id, c.sentences, c.published FROM comention c
 		JOIN entity x ON x.key = c.a JOIN entity y ON y.key = c.b JOIN document d ON d.key = c.document ORDER BY x.id, y.id, d.id`,
-	"meeting": `SELECT m.id, m.status, m.disputed, m.mode, m.day_from, m.day_to, p.id, m.city, m.country, m.reports, m.documents, m.sources
+	"meeting": `SELECT m.id, m.status, m.disputed, m.mode, m.day_from, m.day_to, p.id, m.city, m.country, m.reports, m.documents, m.sources, m.origins
 		FROM meeting m LEFT JOIN entity p ON p.key = m.place ORDER BY m.id`,
 	"participant": "SELECT m.id, e.id FROM participant p JOIN meeting m ON m.key = p.meeting JOIN entity e ON e.key = p.entity ORDER BY m.id, e.id",
-	"report": `SELECT r.id, d.id, m.id, r.status, r.mode, r.day_from, r.day_to, r.date_words, p.id, r.city, r.country,
+	"report": `SELECT r.id, d.id, m.id, r.status, r.mode, r.day_from, r.day_to, r.date_told, r.date_words, x.id, y.id, p.id, r.city, r.country,
 		c.id, r.claimed_name, r.quote, r.start, r.stop, r.rule
 		FROM report r JOIN document d ON d.key = r.document JOIN meeting m ON m.key = r.meeting
+		JOIN entity x ON x.key = r.principal JOIN entity y ON y.key = r.other_principal
 		LEFT JOIN entity p ON p.key = r.place LEFT JOIN entity c ON c.key = r.claimed_by ORDER BY r.id`,
 	"report_participant": `SELECT r.id, e.id FROM report_participant p
 		JOIN report r ON r.key = p.report JOIN entity e ON e.key = p.entity ORDER BY r.id, e.id`,

@@ -25,9 +25,9 @@ var (
 	ambiguousTable         = table{"ambiguous", 4}
 	sentenceTable          = table{"sentence", 4}
 	comentionTable         = table{"comention", 5}
-	meetingTable           = table{"meeting", 13}
+	meetingTable           = table{"meeting", 14}
 	participantTable       = table{"participant", 2}
-	reportTable            = table{"report", 18}
+	reportTable            = table{"report", 21}
 	reportParticipantTable = table{"report_participant", 2}
 	reportPairTable        = table{"report_pair", 6}
 

@@ -64,7 +64,7 @@ func (b *batch) merge(left []*told, stale []int64, fresh []*told) error {
 			return err
 		}
 		err = meetings.add(b.ctx, key, m.ID, string(m.Status), m.Disputed, string(m.Mode), day(m.From), day(m.To),
-			place, m.Place.City, m.Place.Country, len(m.Reports), m.Documents, m.Sources)
+			place, m.Place.City, m.Place.Country, len(m.Reports), m.Documents, m.Sources, m.Origins)
 		if err != nil {
 			return err
 		}
@@ -146,7 +146,8 @@ func (b *batch) insertReports(reports []*told) error {
 		return b.entity[id]
 	}
 	for _, r := range reports {
-		err := rows.add(b.ctx, r.key, r.ID, r.document, r.meeting, string(r.Status), string(r.Mode), day(r.From), day(r.To), r.DateWords,
+		err := rows.add(b.ctx, r.key, r.ID, r.document, r.meeting, string(r.Status), string(r.Mode), day(r.From), day(r.To), r.DateTold, r.DateWords,
+			key(r.Principals[0]), key(r.Principals[1]),
 			key(r.Place.Entity), r.Place.City, r.Place.Country, key(r.ClaimedBy), r.ClaimedByName, r.Quote, r.Start, r.End, r.Rule)
 		if err != nil {
 			return err

@@ -110,61 +110,6 @@ func allTookPart(n int) string {
 	return all.String()
 }
 
-func (a *asking) meetings() error {
-	args := func(undated bool) ([]any, error) {
-		args := a.filter(undated)
-		everybody := []int64{}
-		for i, ids := range a.q.Who {
-			keys, err := a.keys(ids)
-			if err != nil {
-				return nil, err
-			}
-			everybody = append(everybody, keys...)
-			args = append(args, sql.Named(fmt.Sprintf("who%d", i), list(keys)))
-		}
-		return append(args, sql.Named("everybody", list(everybody))), nil
-	}
-	from := " FROM meeting m WHERE " + fits + allTookPart(len(a.q.Who)) + `
-	AND (:country = '' OR EXISTS (
-	  SELECT 1 FROM participant p WHERE p.meeting = m.key
-	    AND p.entity NOT IN (SELECT value FROM json_each(:everybody)) AND ` + inOffice + `))`
-
-	params, err := args(false)
-	if err != nil {
-		return err
-	}
-	var keys []int64
-	rows := graph.MeetingRows{}
-	err = a.each(func(scan scan) error {
-		var key int64
-		var m graph.MeetingRow
-		var place row
-		var from, to sql.NullString
-		err := scan(&a.answer.Total, &key, &m.Meeting, &m.Status, &m.Disputed, &m.Mode, &from, &to, &place.entity, &place.city, &place.country)
-		m.Date, m.Place = dates(from, to), place.place()
-		keys = append(keys, key)
-		rows = append(rows, m)
-		return err
-	}, "WITH "+officers+`
-SELECT count(*) OVER (), m.key, m.id, m.status, m.disputed, m.mode, m.day_from, m.day_to,
-       (SELECT id FROM entity WHERE key = m.place), m.city, m.country`+from+`
-ORDER BY m.day_from DESC, m.day_to DESC, m.id LIMIT :limit`, params)
-	if err != nil {
-		return err
-	}
-	if err := a.fill(keys, rows); err != nil {
-		return err
-	}
-	a.answer.Rows = rows
-	if !a.bounded() {
-		return nil
-	}
-	if params, err = args(true); err != nil {
-		return err
-	}
-	return a.tx.QueryRowContext(a.ctx, "WITH "+officers+" SELECT count(*)"+from, params...).Scan(&a.answer.Undated)
-}
-
 // row is the place columns of a meeting.
 type row struct {
 	entity        sql.NullString

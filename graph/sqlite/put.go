@@ -10,19 +10,29 @@ import (
 
 // Put writes the documents in one transaction.
 func (s *Store) Put(ctx context.Context, docs []graph.Put) ([]graph.Outcome, error) {
-	projections := make([]*graph.Projection, len(docs))
+	records := make([]graph.Record, len(docs))
 	for i, d := range docs {
-		var err error
-		if projections[i], err = graph.Project(d); err != nil {
+		p, err := graph.Project(d)
+		if err != nil {
 			return nil, err
 		}
+		records[i] = graph.Record{Projection: *p, Gazetteer: s.stamp.Gazetteer, Pipeline: s.stamp.Pipeline}
+	}
+	return s.PutRecords(ctx, records)
+}
+
+// PutRecords writes documents that another store has kept, in one transaction.
+func (s *Store) PutRecords(ctx context.Context, records []graph.Record) ([]graph.Outcome, error) {
+	docs := make([]*graph.Record, len(records))
+	for i := range records {
+		docs[i] = &records[i]
 	}
 	outcomes := make([]graph.Outcome, len(docs))
 	err := s.transaction(ctx, "put documents", func(b *batch) error {
 		if err := b.writeStamp(); err != nil {
 			return err
 		}
-		replaced, fresh, err := b.sift(projections, outcomes)
+		replaced, fresh, err := b.sift(docs, outcomes)
 		if err != nil {
 			return err
 		}
@@ -129,42 +139,43 @@ func (b *batch) writeStamp() error {
 
 // sift decides the outcome of each document, and says which stored ones have to
 // go and what is to be written: of a document that comes twice, the last.
-func (b *batch) sift(docs []*graph.Projection, outcomes []graph.Outcome) (replaced []int64, fresh []*graph.Projection, err error) {
+func (b *batch) sift(docs []*graph.Record, outcomes []graph.Outcome) (replaced []int64, fresh []*graph.Record, err error) {
 	ids := make([]string, len(docs))
 	for i, d := range docs {
 		ids[i] = d.ID
 	}
+	type text struct{ hash, gazetteer, pipeline string } // and by what it was read
 	type state struct {
 		key   int64 // 0: not in the file
-		hash  string
-		valid bool // read by the present gazetteer and pipeline
-		write int  // index of what is to be written, -1: nothing
+		text  text
+		write int // index of what is to be written, -1: nothing
 	}
 	known := make(map[string]*state, len(docs))
 	err = each(b.ctx, b.tx, func(scan scan) error {
 		st := state{write: -1}
 		var id string
-		err := scan(&st.key, &id, &st.hash, &st.valid)
+		err := scan(&st.key, &id, &st.text.hash, &st.text.gazetteer, &st.text.pipeline)
 		known[id] = &st
 		return err
-	}, `SELECT d.key, d.id, d.text_hash, d.gazetteer = ?2 AND d.pipeline = ?3
-	    FROM json_each(?1) j JOIN document d ON d.id = j.value`, list(ids), b.stamp.Gazetteer, b.stamp.Pipeline)
+	}, `SELECT d.key, d.id, d.text_hash, d.gazetteer, d.pipeline
+	    FROM json_each(?) j JOIN document d ON d.id = j.value`, list(ids))
 	if err != nil {
 		return nil, nil, err
 	}
 	for i, d := range docs {
+		now := text{d.TextHash, d.Gazetteer, d.Pipeline}
 		st, ok := known[d.ID]
 		switch {
 		case !ok:
 			outcomes[i] = graph.Stored
-			known[d.ID] = &state{hash: d.TextHash, valid: true, write: i}
+			known[d.ID] = &state{text: now, write: i}
 			continue
-		case st.valid && st.hash == d.TextHash:
+		case st.text == now:
 			outcomes[i] = graph.Unchanged
 			continue
 		}
 		outcomes[i] = graph.Replaced
-		st.hash, st.valid, st.write = d.TextHash, true, i
+		st.text, st.write = now, i
 	}
 	for i, d := range docs {
 		if st := known[d.ID]; st.write == i {
@@ -179,7 +190,7 @@ func (b *batch) sift(docs []*graph.Projection, outcomes []graph.Outcome) (replac
 
 // change takes documents out and puts others in, and merges again whatever
 // reports that may concern.
-func (b *batch) change(gone []int64, fresh []*graph.Projection) error {
+func (b *batch) change(gone []int64, fresh []*graph.Record) error {
 	if len(gone) == 0 && len(fresh) == 0 {
 		return nil
 	}

@@ -31,7 +31,7 @@ type Store struct {
 	stmt  statements
 }
 
-var _ graph.Store = (*Store)(nil)
+var _ graph.Archive = (*Store)(nil)
 
 // Close releases the file; a second Close does nothing.
 func (s *Store) Close() error {

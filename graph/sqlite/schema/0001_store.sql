@@ -109,7 +109,8 @@ CREATE TABLE meeting (
   country   TEXT NOT NULL,
   reports   INTEGER NOT NULL,
   documents INTEGER NOT NULL,
-  sources   INTEGER NOT NULL
+  sources   INTEGER NOT NULL,
+  origins   INTEGER NOT NULL -- texts behind the reports: copies of one dispatch count once
 ) STRICT;
 
 CREATE TABLE participant (
@@ -128,7 +129,10 @@ CREATE TABLE report (
   mode         TEXT NOT NULL,
   day_from     TEXT,
   day_to       TEXT,
+  date_told    INTEGER NOT NULL, -- 0: counted from the stamp, as "yesterday" is
   date_words   TEXT NOT NULL,
+  principal    INTEGER NOT NULL REFERENCES entity, -- the two named first, by id
+  other_principal INTEGER NOT NULL REFERENCES entity,
   place        INTEGER REFERENCES entity,
   city         TEXT NOT NULL,
   country      TEXT NOT NULL,
