@@ -93,7 +93,7 @@ func (r *reader) status(f frame) (ner.Status, string) {
 	isVerb := head.cues[0].Class.Verb()
 	present := isVerb && hasPresent(head)
 	// what stands behind a noun: the talks planned for tomorrow, a meeting postponed
-	for k := f.cue + 1; k < len(q.items) && k <= f.cue+5 && !isVerb; k++ {
+	for k := f.cue + 1; k < len(q.items) && k <= f.cue+5 && !isVerb && !after; k++ {
 		it := &q.items[k]
 		if it.kind == cue && it.is(lexicon.Future) && r.distance(q, f.cue, k) <= 3 {
 			future = true
@@ -114,7 +114,7 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		case lexicon.Cancel:
 			cancelled = true
 		case lexicon.Future:
-			future = true
+			future = future || !after // بعد لقائه بالملك إن من المتوقع أن يزور
 		}
 	}
 

@@ -8,9 +8,10 @@ import (
 
 // visit is a journey the document tells of: somebody reached or left a place.
 type visit struct {
-	who   string // key of the traveller
-	place *ner.Mention
-	seq   int // sentence that tells of it
+	who    string // key of the traveller
+	place  *ner.Mention
+	seq    int  // sentence that tells of it
+	coming bool // it is still to come: سيزور, من المتوقع أن يزور
 }
 
 // visits finds the journeys of the document: وصل X إلى الدوحة, زيارته كينيا, X
@@ -29,11 +30,24 @@ func (r *reader) visits() (out []visit) {
 				continue
 			}
 			for _, who := range r.travellers(n, i) {
-				out = append(out, visit{r.key(r.mention(who)), place, n})
+				out = append(out, visit{r.key(r.mention(who)), place, n, r.coming(q, i)})
 			}
 		}
 	}
 	return out
+}
+
+// coming reports whether the journey at item i is still to come.
+func (r *reader) coming(q *seq, i int) bool {
+	if q.items[i].clitics&ner.Sin != 0 {
+		return true
+	}
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if q.items[k].is(lexicon.Future, lexicon.FutureVerb) {
+			return true
+		}
+	}
+	return false
 }
 
 // reached is the town or country behind the verb or noun of travel.
@@ -85,8 +99,8 @@ func (r *reader) placeByVisit(rec *record, visits []visit) {
 	only := true
 	for i := range visits {
 		v := &visits[i]
-		if !rec.has(v.who) {
-			continue
+		if !rec.has(v.who) || v.coming && rec.status == ner.Held {
+			continue // where the king is to go in autumn is not where he met Carter
 		}
 		if best != nil && !r.samePlace(best.place, v.place) {
 			only = false
@@ -103,7 +117,7 @@ func (r *reader) placeByVisit(rec *record, visits []visit) {
 		return
 	}
 	for i := range visits { // the town beats the country it lies in
-		if v := &visits[i]; rec.has(v.who) && v.place.Type == gazetteer.City && r.samePlace(best.place, v.place) {
+		if v := &visits[i]; rec.has(v.who) && !(v.coming && rec.status == ner.Held) && v.place.Type == gazetteer.City && r.samePlace(best.place, v.place) {
 			best = v
 			break
 		}

@@ -55,7 +55,7 @@ func (r *reader) where(f frame) *ner.Place {
 // طهران، واستقبله X.
 func (r *reader) arrived(q *seq, c int) int {
 	for k := min(c+4, len(q.items)-1); k >= 0; k-- {
-		if q.items[k].kind != cue || !q.items[k].is(lexicon.Arrive) {
+		if q.items[k].kind != cue || !q.items[k].is(lexicon.Arrive) || k > c && r.coming(q, k) {
 			continue
 		}
 		for j := k + 1; j < len(q.items) && j <= k+6; j++ {
