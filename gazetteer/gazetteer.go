@@ -121,7 +121,7 @@ type Gazetteer struct {
 	byPerson  map[string][]int // indexes into Offices
 	particles particles
 
-	placeWords map[string]bool // see wordsOfPlaces
+	placeWords func() map[string]bool // see wordsOfPlaces
 	history    history
 }
 

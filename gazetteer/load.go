@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"slices"
+	"sync"
 )
 
 // columns of every table. What each means is told in seeds/README.md.
@@ -81,7 +82,7 @@ func read(fsys fs.FS, layers []Layer) (*Gazetteer, []Finding, error) {
 	var found []Finding
 	r.g.particles, found = newParticles(r.tables[particlesFile])
 	r.found = append(r.found, found...)
-	r.g.placeWords = r.g.wordsOfPlaces()
+	r.g.placeWords = sync.OnceValue(r.g.wordsOfPlaces)
 	r.silence()
 	return r.g, r.found, nil
 }
@@ -100,14 +101,31 @@ func (r *reader) readTables(fsys fs.FS, hash io.Writer) error {
 		names = append(names, particlesFile)
 	}
 	slices.Sort(names)
-	for _, name := range names {
-		t, err := r.readTable(fsys, name, name, name, hash)
+	tables := make([]*Table, len(names))
+	found := make([][]Finding, len(names))
+	var wg sync.WaitGroup
+	for i, name := range names {
+		want, known := columns[name]
+		if !known {
+			found[i] = []Finding{unknownFile(name)}
+			continue
+		}
+		data, err := hashed(fsys, name, name, hash)
 		if err != nil {
 			return err
 		}
+		wg.Go(func() {
+			tables[i], found[i] = parseTable(name, data, want)
+			if tables[i] != nil {
+				found[i] = append(found[i], tables[i].CheckOrder()...)
+			}
+		})
+	}
+	wg.Wait()
+	for i, t := range tables {
+		r.found = append(r.found, found[i]...)
 		if t != nil {
-			r.found = append(r.found, t.CheckOrder()...)
-			r.tables[name] = t
+			r.tables[names[i]] = t
 		}
 	}
 	for name, want := range columns {
@@ -118,21 +136,34 @@ func (r *reader) readTables(fsys fs.FS, hash io.Writer) error {
 	return nil
 }
 
+func unknownFile(name string) Finding {
+	return Errorf(Pos{File: name}, "unknown-file", "no table of that name is read; see seeds/README.md for the names")
+}
+
+// hashed reads a file and adds it, as the table of that name, to the version.
+func hashed(fsys fs.FS, name, table string, hash io.Writer) (string, error) {
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return "", fmt.Errorf("load gazetteer: %w", err)
+	}
+	fmt.Fprintf(hash, "%s\x00%d\x00", table, len(data))
+	_, _ = hash.Write(data) // a hash never fails
+	return string(data), nil
+}
+
 // readTable reads one file of a tree as the table of that name; findings call it
 // shown. A file that is no table is a finding and nil.
 func (r *reader) readTable(fsys fs.FS, name, shown, table string, hash io.Writer) (*Table, error) {
 	want, known := columns[table]
 	if !known {
-		r.errorf(Pos{File: shown}, "unknown-file", "no table of that name is read; see seeds/README.md for the names")
+		r.found = append(r.found, unknownFile(shown))
 		return nil, nil
 	}
-	data, err := fs.ReadFile(fsys, name)
+	data, err := hashed(fsys, name, table, hash)
 	if err != nil {
-		return nil, fmt.Errorf("load gazetteer: %w", err)
+		return nil, err
 	}
-	fmt.Fprintf(hash, "%s\x00%d\x00", table, len(data))
-	_, _ = hash.Write(data) // a hash never fails
-	t, found := parseTable(shown, string(data), want)
+	t, found := parseTable(shown, data, want)
 	r.found = append(r.found, found...)
 	return t, nil
 }

@@ -57,7 +57,7 @@ func (r *reader) entities() {
 // index sorts the entities and drops those whose id is taken.
 func (r *reader) index() {
 	g := r.g
-	slices.SortStableFunc(g.Entities, func(a, b Entity) int { return cmp.Compare(a.ID, b.ID) })
+	g.Entities = sorted(g.Entities, func(a, b *Entity) int { return cmp.Compare(a.ID, b.ID) })
 	kept := g.Entities[:0]
 	for _, e := range g.Entities {
 		if n := len(kept); n > 0 && kept[n-1].ID == e.ID {
@@ -211,7 +211,7 @@ func (r *reader) offices() {
 			g.Offices = append(g.Offices, o)
 		}
 	}
-	slices.SortStableFunc(g.Offices, func(a, b Office) int {
+	g.Offices = sorted(g.Offices, func(a, b *Office) int {
 		return cmp.Or(
 			cmp.Compare(a.Of, b.Of),
 			cmp.Compare(a.Role, b.Role),
@@ -257,4 +257,19 @@ func (r *reader) asOf(row Row, o *Office) {
 		r.errorf(row.Pos, "as-of-before-from", "as_of %s is before from %s", d, o.From)
 	}
 	o.AsOf = d
+}
+
+// sorted is the list in order, equals as they stood. The rows are large: their
+// numbers are sorted in their place.
+func sorted[T any](list []T, compare func(a, b *T) int) []T {
+	order := make([]int, len(list))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int { return cmp.Or(compare(&list[i], &list[j]), cmp.Compare(i, j)) })
+	out := make([]T, len(list))
+	for i, k := range order {
+		out[i] = list[k]
+	}
+	return out
 }

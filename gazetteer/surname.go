@@ -64,7 +64,7 @@ func (g *Gazetteer) Surnames(e *Entity) []string {
 	var list []string
 	add := func(name string) {
 		for _, s := range g.particles.surnames(name, first) {
-			if !e.hasName(s) && !slices.Contains(e.NoSurname, s) && !g.placeWords[strings.ToLower(s)] && !slices.Contains(list, s) {
+			if !e.hasName(s) && !slices.Contains(e.NoSurname, s) && !g.placeWords()[strings.ToLower(s)] && !slices.Contains(list, s) {
 				list = append(list, s)
 			}
 		}

@@ -46,9 +46,17 @@ func CheckText(pos Pos, column, lang, text string) (found []Finding) {
 			found = append(found, Errorf(pos, rule, "%s %q: %s", column, text, fmt.Sprintf(format, args...)))
 		}
 	}
-	own := false
+	own, marks, open := false, false, 0
 	for _, r := range text {
 		rule, what := "", ""
+		switch r {
+		case '[', ']', '{', '}', '«', '»', '“', '”', '"':
+			marks = true
+		case '(':
+			open++
+		case ')':
+			open--
+		}
 		switch {
 		case r < 0x80 && lang == "en":
 			own = own || unicode.IsLetter(r)
@@ -71,7 +79,7 @@ func CheckText(pos Pos, column, lang, text string) (found []Finding) {
 	if !own {
 		report("wrong-script", "no letter of the script of %q", lang)
 	}
-	if strings.ContainsAny(text, "[]{}«»“”\"") || strings.Count(text, "(") != strings.Count(text, ")") {
+	if marks || open != 0 {
 		report("bad-punctuation", "quotation marks, square and unpaired brackets do not belong to a name")
 	}
 	return found

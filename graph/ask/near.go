@@ -17,18 +17,20 @@ func (r *Resolver) near(text string, types []gazetteer.Type) []Candidate {
 	want := []rune(key(text))
 	most := len(want) / 3
 	best := map[string]int{}
-	for k, names := range r.names {
-		if n := utf8.RuneCountInString(k); n > len(want)+most || n < len(want)-most {
-			continue
-		}
-		d := distance(want, []rune(k), most)
-		if d > most {
-			continue
-		}
-		for _, n := range names {
-			e, _ := r.g.Entity(n.id)
-			if old, ok := best[n.id]; (!ok || d < old) && (len(types) == 0 || slices.Contains(types, e.Type)) {
-				best[n.id] = d
+	for _, x := range []index{r.strong(), r.weak()} {
+		for k, ids := range x {
+			if n := utf8.RuneCountInString(k); n > len(want)+most || n < len(want)-most {
+				continue
+			}
+			d := distance(want, []rune(k), most)
+			if d > most {
+				continue
+			}
+			for _, id := range ids {
+				e, _ := r.g.Entity(id)
+				if old, ok := best[id]; (!ok || d < old) && (len(types) == 0 || slices.Contains(types, e.Type)) {
+					best[id] = d
+				}
 			}
 		}
 	}

@@ -21,6 +21,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 
 	"whomet/gazetteer"
 	"whomet/graph"
@@ -35,52 +36,77 @@ type Finder interface {
 
 // Resolver knows names. It is safe for concurrent use.
 type Resolver struct {
-	g      *gazetteer.Gazetteer
-	find   Finder
-	names  map[string][]name   // by key
-	adject map[string][]string // key of a nisba or an English adjective → country ids
+	g    *gazetteer.Gazetteer
+	find Finder
+	// Each is made when it is first asked for: most questions need the first alone.
+	strong func() index // names, and aliases that link alone
+	weak   func() index // surnames, and aliases that do not
+	adject func() index // nisbas and English adjectives of countries
 }
 
-// name is an entity that goes by a key.
-type name struct {
-	id   string
-	weak bool // a surname, or an alias that does not link alone
+// index is entity ids by key.
+type index map[string][]string
+
+func (x index) add(text, id string) {
+	if k := key(text); k != "" && !slices.Contains(x[k], id) {
+		x[k] = append(x[k], id)
+	}
 }
 
 // New makes a Resolver of a gazetteer. find may be nil: then nobody but the
 // gazetteer's entities is known.
 func New(g *gazetteer.Gazetteer, find Finder) *Resolver {
-	r := &Resolver{g: g, find: find, names: map[string][]name{}, adject: map[string][]string{}}
+	return &Resolver{
+		g: g, find: find,
+		strong: sync.OnceValue(func() index { return strongNames(g) }),
+		weak:   sync.OnceValue(func() index { return weakNames(g) }),
+		adject: sync.OnceValue(func() index { return adjectives(g) }),
+	}
+}
+
+func strongNames(g *gazetteer.Gazetteer) index {
+	x := make(index, 4*len(g.Entities))
 	for i := range g.Entities {
 		e := &g.Entities[i]
-		r.add(e.Name, name{id: e.ID})
-		r.add(e.NameAr, name{id: e.ID})
+		x.add(e.Name, e.ID)
+		x.add(e.NameAr, e.ID)
 		for _, a := range e.Aliases {
-			r.add(a.Text, name{id: e.ID, weak: a.Strength != gazetteer.Strong})
+			if a.Strength == gazetteer.Strong {
+				x.add(a.Text, e.ID)
+			}
+		}
+	}
+	return x
+}
+
+func weakNames(g *gazetteer.Gazetteer) index {
+	x := index{}
+	for i := range g.Entities {
+		e := &g.Entities[i]
+		for _, a := range e.Aliases {
+			if a.Strength != gazetteer.Strong {
+				x.add(a.Text, e.ID)
+			}
 		}
 		for _, s := range g.Surnames(e) {
-			r.add(s, name{id: e.ID, weak: true})
+			x.add(s, e.ID)
 		}
+	}
+	return x
+}
+
+func adjectives(g *gazetteer.Gazetteer) index {
+	x := index{}
+	for i := range g.Entities {
+		e := &g.Entities[i]
 		for _, n := range gazetteer.DemonymForms(e) {
-			r.addAdjective(n.Text, e.ID)
+			x.add(n.Text, e.ID)
 		}
 		for _, a := range e.Demonym.Adjective {
-			r.addAdjective(a, e.ID)
+			x.add(a, e.ID)
 		}
 	}
-	return r
-}
-
-func (r *Resolver) add(text string, n name) {
-	if k := key(text); k != "" && !slices.Contains(r.names[k], n) {
-		r.names[k] = append(r.names[k], n)
-	}
-}
-
-func (r *Resolver) addAdjective(text, country string) {
-	if k := key(text); k != "" && !slices.Contains(r.adject[k], country) {
-		r.adject[k] = append(r.adject[k], country)
-	}
+	return x
 }
 
 // key is what two spellings of a name have in common: عبد الفتاح = عبدالفتاح,
@@ -174,23 +200,22 @@ func (r *Resolver) named(text string) []string {
 	if _, ok := r.g.Entity(text); ok {
 		return []string{text}
 	}
-	names := r.names[key(text)]
-	if len(names) == 0 {
-		names = r.names[key(withoutThe(fold.String(text)))] // the UN
+	ids := r.byKey(key(text))
+	if len(ids) == 0 {
+		ids = r.byKey(key(withoutThe(fold.String(text)))) // the UN
 	}
-	var strong, weak []string
-	for _, n := range names {
-		if n.weak {
-			weak = append(weak, n.id)
-		} else {
-			strong = append(strong, n.id)
-		}
+	slices.Sort(ids)
+	return r.withoutNamesakes(slices.Compact(ids))
+}
+
+// byKey are the entities of a key: those it names weakly only where it names none
+// for sure.
+func (r *Resolver) byKey(k string) []string {
+	ids := r.strong()[k]
+	if len(ids) == 0 {
+		ids = r.weak()[k]
 	}
-	if len(strong) == 0 {
-		strong = weak
-	}
-	slices.Sort(strong)
-	return r.withoutNamesakes(slices.Compact(strong))
+	return slices.Clone(ids)
 }
 
 // withoutNamesakes drops a city that is named as its country (الكويت): whoever

@@ -48,7 +48,7 @@ func (r *Resolver) holdersCountry(p *gazetteer.RolePattern, text string) []strin
 		}
 	case "nisba": // وزير الخارجية + الروسي
 		if follows {
-			return r.adject[key(behind)]
+			return r.adject()[key(behind)]
 		}
 	case "construct": // وزير خارجية + روسيا
 		if follows {
@@ -74,7 +74,7 @@ func (r *Resolver) holdersCountry(p *gazetteer.RolePattern, text string) []strin
 		if !ok {
 			return nil
 		}
-		if of := r.adject[key(before)]; len(of) > 0 {
+		if of := r.adject()[key(before)]; len(of) > 0 {
 			return of
 		}
 		if of := r.bodies(before); len(of) > 0 {
