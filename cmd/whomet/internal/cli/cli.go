@@ -82,12 +82,16 @@ organizations, finds who met whom and keeps the sentence that says so.
 	root.AddGroup(
 		&cobra.Group{ID: "read", Title: "Reading news:"},
 		&cobra.Group{ID: "ask", Title: "Questions:"},
+		&cobra.Group{ID: "keep", Title: "Keeping the store:"},
 		&cobra.Group{ID: "know", Title: "What whomet knows and is set to:"},
 	)
 	root.AddCommand(
 		a.demoCommand(), a.extractCommand(), a.explainCommand(), a.ingestCommand(),
 		a.metCommand(), a.meetingsCommand(), a.nearCommand(), a.whoCommand(),
-		a.gazetteerCommand(), a.configCommand(), a.versionCommand(),
+		a.pathCommand(), a.timelineCommand(),
+		a.exportCommand(), a.doctorCommand(), a.copyCommand(), a.queriesCommand(),
+		a.verifyCommand(), a.retagCommand(), a.diffCommand(),
+		a.gazetteerCommand(), a.evalCommand(), a.configCommand(), a.versionCommand(),
 	)
 	return root
 }

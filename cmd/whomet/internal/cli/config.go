@@ -19,15 +19,18 @@ import (
 // Config is everything that can be set. Flags win over the environment, the
 // environment over the file, the file over the defaults.
 type Config struct {
-	Store         string `mapstructure:"store"`
-	Data          string `mapstructure:"data"`
-	Jobs          int    `mapstructure:"jobs"`
-	Batch         int    `mapstructure:"batch"`
-	Limit         int    `mapstructure:"limit"`
-	Quiet         bool   `mapstructure:"quiet"`
-	NoColor       bool   `mapstructure:"no_color"`
-	Bidi          string `mapstructure:"bidi"`
-	Neo4jPassword string `mapstructure:"neo4j_password"`
+	Store         string   `mapstructure:"store"`
+	Data          string   `mapstructure:"data"`
+	Gazetteer     []string `mapstructure:"gazetteer"`
+	Jobs          int      `mapstructure:"jobs"`
+	Batch         int      `mapstructure:"batch"`
+	Limit         int      `mapstructure:"limit"`
+	Quiet         bool     `mapstructure:"quiet"`
+	NoColor       bool     `mapstructure:"no_color"`
+	Bidi          string   `mapstructure:"bidi"`
+	Neo4jPassword string   `mapstructure:"neo4j_password"`
+	PasswordFile  string   `mapstructure:"password_file"`
+	Insecure      bool     `mapstructure:"insecure"`
 }
 
 // Setting is one value in force and where it came from.
@@ -45,8 +48,9 @@ var known = []struct {
 	secret bool
 	help   string
 }{
-	{key: "store", value: "whomet.db", help: "the store: a file"},
+	{key: "store", value: "whomet.db", help: "the store: a file, or neo4j://user@host:7687/database"},
 	{key: "data", value: "", help: "folder with gazetteer/ and lexicon/ to use instead of the shipped data"},
+	{key: "gazetteer", value: []string{}, help: "folder with tables of your own (people.tsv, people-aliases.tsv …) to lay over the data;\nrepeatable, a later one wins"},
 	{key: "jobs", value: 0, help: "documents analysed at once (0: one a processor)"},
 	{key: "batch", value: 200, help: "documents written in one transaction"},
 	{key: "limit", value: 20, help: "rows of an answer (0: all)"},
@@ -54,6 +58,8 @@ var known = []struct {
 	{key: "no_color", value: false, help: "no colour (NO_COLOR does the same)"},
 	{key: "bidi", value: "isolate", help: "on a terminal, isolate Arabic names inside a line, or none: leave that to the terminal"},
 	{key: "neo4j_password", value: "", secret: true},
+	{key: "password_file", value: "", help: "file with the password of the Neo4j user (WHOMET_NEO4J_PASSWORD holds it otherwise)"},
+	{key: "insecure", value: false, help: "let Neo4j have any certificate (+ssc), and send plain text to another machine"},
 }
 
 // Variables that begin with WHOMET_ and set nothing in Config.
@@ -66,8 +72,15 @@ const (
 func flagName(key string) string { return strings.ReplaceAll(key, "_", "-") }
 func envName(key string) string  { return envPrefix + strings.ToUpper(key) }
 
-// addSettings gives a command the flags of some settings.
+// addSettings gives a command the flags of some settings. Whoever reads the data
+// reads the layers over it.
 func addSettings(flags *pflag.FlagSet, keys ...string) {
+	if slices.Contains(keys, "data") {
+		keys = append(keys, "gazetteer")
+	}
+	if slices.Contains(keys, "store") {
+		keys = append(keys, "password_file", "insecure")
+	}
 	for _, s := range known {
 		if !slices.Contains(keys, s.key) {
 			continue
@@ -79,6 +92,8 @@ func addSettings(flags *pflag.FlagSet, keys ...string) {
 			flags.Int(flagName(s.key), def, s.help)
 		case bool:
 			flags.Bool(flagName(s.key), def, s.help)
+		case []string:
+			flags.StringArray(flagName(s.key), def, s.help)
 		}
 	}
 }
@@ -123,6 +138,7 @@ func loadConfig(flags *pflag.FlagSet, environ []string) (Config, []Setting, stri
 	if err := errors.Join(unknownKeys(v, file), unknownVariables(environ)); err != nil {
 		return Config{}, nil, "", misuse("whomet config --help", "%w", err)
 	}
+	splitLists(v, flags)
 
 	var settings []Setting
 	for _, s := range known {
@@ -238,6 +254,35 @@ func unknownVariables(environ []string) error {
 	return errors.Join(all...)
 }
 
+// splitLists turns what a variable or a line of the file says of a list into one.
+// A text holds folders as PATH does, so that a folder may have a comma in its name;
+// viper, which would split there, is not asked for what the flag says.
+func splitLists(v *viper.Viper, flags *pflag.FlagSet) {
+	for _, s := range known {
+		if _, list := s.value.([]string); !list {
+			continue
+		}
+		if f := flags.Lookup(flagName(s.key)); f != nil && f.Changed {
+			v.Set(s.key, f.Value.(pflag.SliceValue).GetSlice())
+			continue
+		}
+		switch value := v.Get(s.key).(type) {
+		case string:
+			v.Set(s.key, filepath.SplitList(value))
+		case []any:
+			words := []string{}
+			for _, w := range value {
+				word, ok := w.(string)
+				if !ok {
+					return // told by wrongTypes
+				}
+				words = append(words, word)
+			}
+			v.Set(s.key, words)
+		}
+	}
+}
+
 func meant(word string) string {
 	if word == "" {
 		return ""
@@ -264,6 +309,10 @@ func wrongTypes(v *viper.Viper, settings []Setting) error {
 		case string:
 			if _, ok := v.Get(s.key).(string); !ok {
 				want = "text in quotation marks"
+			}
+		case []string:
+			if _, ok := v.Get(s.key).([]string); !ok {
+				want = `a list such as ["a", "b"]`
 			}
 		}
 		if want == "" {

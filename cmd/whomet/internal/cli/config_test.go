@@ -47,8 +47,8 @@ func TestConfigPrecedence(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := Config{Store: "whomet.db", Jobs: 1, Batch: 20, Limit: 300, Bidi: "isolate"}
-	if c != want {
+	want := Config{Store: "whomet.db", Gazetteer: []string{}, Jobs: 1, Batch: 20, Limit: 300, Bidi: "isolate"}
+	if !reflect.DeepEqual(c, want) {
 		t.Errorf("got  %+v\nwant %+v", c, want)
 	}
 	for key, origin := range map[string]string{"jobs": "flag --jobs", "batch": "environment WHOMET_BATCH", "limit": "file", "store": "default"} {
@@ -61,24 +61,24 @@ func TestConfigPrecedence(t *testing.T) {
 // TestConfigEveryKey sets every setting in each of the three ways.
 func TestConfigEveryKey(t *testing.T) {
 	text := map[string]string{
-		"store": "x.db", "data": "d", "jobs": "5", "batch": "6", "limit": "7", "quiet": "true",
-		"no_color": "true", "bidi": "none", "neo4j_password": "canary",
+		"store": "x.db", "data": "d", "gazetteer": "g", "jobs": "5", "batch": "6", "limit": "7", "quiet": "true",
+		"no_color": "true", "bidi": "none", "neo4j_password": "canary", "password_file": "p", "insecure": "true",
 	}
-	want := Config{"x.db", "d", 5, 6, 7, true, true, "none", "canary"}
+	want := Config{"x.db", "d", []string{"g"}, 5, 6, 7, true, true, "none", "canary", "p", true}
 	var file strings.Builder
 	env := map[string]string{}
 	for k, v := range text {
-		if reflect.TypeOf(defaultOf(t, k)).Kind() == reflect.String {
+		if kind := reflect.TypeOf(defaultOf(t, k)).Kind(); kind == reflect.String || kind == reflect.Slice {
 			file.WriteString(k + " = \"" + v + "\"\n")
 		} else {
 			file.WriteString(k + " = " + v + "\n")
 		}
 		env[envName(k)] = v
 	}
-	if c, _, err := load(t, file.String(), nil); err != nil || c != want {
+	if c, _, err := load(t, file.String(), nil); err != nil || !reflect.DeepEqual(c, want) {
 		t.Errorf("file: %+v, %v", c, err)
 	}
-	if c, _, err := load(t, "", env); err != nil || c != want {
+	if c, _, err := load(t, "", env); err != nil || !reflect.DeepEqual(c, want) {
 		t.Errorf("environment: %+v, %v", c, err)
 	}
 	var flags []string
@@ -88,8 +88,34 @@ func TestConfigEveryKey(t *testing.T) {
 		}
 	}
 	t.Setenv("WHOMET_NEO4J_PASSWORD", "canary")
-	if c, _, err := load(t, "", nil, flags...); err != nil || c != want {
+	if c, _, err := load(t, "", nil, flags...); err != nil || !reflect.DeepEqual(c, want) {
 		t.Errorf("flags: %+v, %v", c, err)
+	}
+}
+
+// TestConfigLists says that a list is repeated as a flag, split like PATH in a
+// variable, and a list or one text in the file, and that a comma splits nothing.
+func TestConfigLists(t *testing.T) {
+	sep := string(os.PathListSeparator)
+	for _, c := range []struct {
+		name, file string
+		env        map[string]string
+		flags      []string
+		want       []string
+		from       string
+	}{
+		{"file", "gazetteer = [\"a,b\", \"c\"]\n", nil, nil, []string{"a,b", "c"}, "file"},
+		{"one text", "gazetteer = \"a,b\"\n", nil, nil, []string{"a,b"}, "file"},
+		{"environment", "gazetteer = [\"x\"]\n", map[string]string{"WHOMET_GAZETTEER": "a,b" + sep + "c"}, nil, []string{"a,b", "c"}, "environment WHOMET_GAZETTEER"},
+		{"flags", "", map[string]string{"WHOMET_GAZETTEER": "x"}, []string{"--gazetteer", "a,b", "--gazetteer=c"}, []string{"a,b", "c"}, "flag --gazetteer"},
+		{"none", "", nil, nil, []string{}, "default"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, from, err := load(t, c.file, c.env, c.flags...)
+			if err != nil || !reflect.DeepEqual(got.Gazetteer, c.want) || from["gazetteer"] != c.from {
+				t.Errorf("%q from %s, %v; want %q from %s", got.Gazetteer, from["gazetteer"], err, c.want, c.from)
+			}
+		})
 	}
 }
 
@@ -119,6 +145,7 @@ func TestConfigFaults(t *testing.T) {
 		{name: "file missing", flags: []string{"--config", "/nowhere/c.toml"}, want: []string{"/nowhere/c.toml does not exist"}},
 		{name: "negative", flags: []string{"--jobs=-1"}, want: []string{"jobs -1 is below 0 (flag --jobs)"}},
 		{name: "no batch", file: "batch = 0\n", want: []string{"batch 0 is below 1 (file "}},
+		{name: "no list", file: "gazetteer = [1]\n", want: []string{`gazetteer [1] is not a list such as ["a", "b"] (file `}},
 		{name: "bidi", flags: []string{"--bidi=left"}, want: []string{`"left" is neither isolate nor none`}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

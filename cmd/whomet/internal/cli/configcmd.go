@@ -2,6 +2,8 @@ package cli
 
 import (
 	"fmt"
+	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -23,7 +25,8 @@ if it exists. It is TOML, one setting a line:
   store = "/data/news.db"
   jobs = 4
 The environment variable of a setting is its name in capitals behind WHOMET_, such as
-WHOMET_STORE; an empty variable counts as not set. Unknown names are errors. Secrets
+WHOMET_STORE; an empty variable counts as not set. WHOMET_GAZETTEER holds folders as PATH does, the
+file a list: gazetteer = ["mine", "ours"]. Unknown names are errors. Secrets
 are masked here; WHOMET_NEO4J_PASSWORD is the one there is.`,
 		Example: `  whomet config
   whomet config --json
@@ -36,6 +39,9 @@ are masked here; WHOMET_NEO4J_PASSWORD is the one there is.`,
 			table := render.Table{Columns: []render.Column{{Title: "setting"}, {Title: "value"}, {Title: "from"}}}
 			for _, s := range a.settings {
 				value := fmt.Sprint(s.Value)
+				if list, ok := s.Value.([]string); ok {
+					value = strings.Join(list, string(os.PathListSeparator))
+				}
 				if value == "" {
 					value = `""`
 				}

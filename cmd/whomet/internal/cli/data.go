@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"runtime/debug"
 
 	"whomet/gazetteer"
 	"whomet/ner/analyze"
@@ -24,7 +25,13 @@ func (a *app) gazetteer() (*gazetteer.Gazetteer, error) {
 	if err := isFolder(a.cfg.Data); err != nil {
 		return nil, err
 	}
-	g, err := gazetteer.Load(a.seeds())
+	layers, err := a.layers()
+	if err != nil {
+		return nil, err
+	}
+	// Nearly all that is read is kept: the collector would only go over it in vain.
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	g, err := gazetteer.Load(a.seeds(), layers...)
 	if err != nil {
 		return nil, a.badData(err)
 	}
@@ -46,6 +53,13 @@ func (a *app) analyzer() (*gazetteer.Gazetteer, *analyze.Analyzer, error) {
 
 // badData says that the gazetteer or the lexicon is invalid, and whose it is.
 func (a *app) badData(err error) error {
+	if layers := a.layerFlags(); layers != "" {
+		lint := "whomet gazetteer lint" + layers
+		if a.cfg.Data != "" {
+			lint += " --data " + quoted(a.cfg.Data)
+		}
+		return misuse(lint, "data with the layers over it: %w", err)
+	}
 	if a.cfg.Data == "" {
 		return misuse("whomet gazetteer lint, and --data with a corrected copy of seeds/", "shipped data: %w", err)
 	}

@@ -114,7 +114,7 @@ func (a *app) tour(ctx context.Context) ([]demonstration, error) {
 	if err != nil {
 		return nil, err
 	}
-	store, err := a.store(g, true)
+	store, err := a.store(ctx, g, true)
 	if err != nil {
 		return nil, err
 	}

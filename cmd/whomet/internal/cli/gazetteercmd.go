@@ -1,8 +1,9 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
+	"io/fs"
+	"path"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,6 +12,7 @@ import (
 	"whomet/gazetteer"
 	"whomet/ner/analyze"
 	"whomet/ner/fold"
+	"whomet/ner/lexicon"
 )
 
 func (a *app) gazetteerCommand() *cobra.Command {
@@ -18,16 +20,29 @@ func (a *app) gazetteerCommand() *cobra.Command {
 		Use:     "gazetteer",
 		GroupID: "know",
 		Short:   "Check, count and show the people, countries and organizations that are known",
-		Args:    subcommand,
-		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Long: `Check, count and show the people, countries and organizations that are known.
+
+Tables of your own are laid over the shipped ones by --gazetteer DIR, the environment
+variable WHOMET_GAZETTEER or the setting gazetteer. DIR holds any of the tables of
+seeds/gazetteer/ with the same columns:
+  a row with an id that is known replaces the cells it fills; "-" empties a cell
+  a row with a new id adds a person, city, organization or country
+  aliases, offices and role patterns are added
+  a row whose first cell begins with "-" takes away: -Q58217 in people.tsv the person;
+  in the other tables whatever has the cells that the row fills, such as
+  -Q58217, a surname, ar in people-aliases.tsv`,
+		Args: subcommand,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	lint := &cobra.Command{
 		Use:   "lint [DIR]",
 		Short: "Check every rule of the data, naming file and line",
 		Long: `Check gazetteer and lexicon against every rule of their format. DIR is a folder laid out
-like seeds/ in the source; without it the data in force is checked. Findings go to
-standard output, one a line; an error among them ends with status 2, warnings do not.`,
+like seeds/ in the source; without it the data in force is checked, and with it the
+layers that --gazetteer lays over it. Findings go to standard output, one a line; an
+error among them ends with status 2, warnings do not.`,
 		Example: `  whomet gazetteer lint
+  whomet gazetteer lint --gazetteer mine/
   whomet gazetteer lint my-seeds/`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -52,16 +67,18 @@ standard output, one a line; an error among them ends with status 2, warnings do
 		Short: "Show everything known about one entity",
 		Long: `Show the names, aliases and offices of one entity, each with file and line. ID is the
 Wikidata id or x:slug that answers and extract print, a country's two letters, or the
-exact English or Arabic name.`,
+exact English or Arabic name. Where --gazetteer lays tables of your own over the data,
+each fact also tells its layer, and what a layer replaced or took away is shown too.`,
 		Example: `  whomet gazetteer show Q58217
-  whomet gazetteer show RU`,
+  whomet gazetteer show RU
+  whomet gazetteer show Q58217 --gazetteer mine/`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return a.show(args[0]) },
 	}
 	for _, c := range []*cobra.Command{lint, stats, show} {
 		addSettings(c.Flags(), "data")
 	}
-	cmd.AddCommand(lint, stats, show)
+	cmd.AddCommand(lint, stats, show, a.gazetteerSuggestCommand())
 	return cmd
 }
 
@@ -85,20 +102,22 @@ func (a *app) lint() error {
 	if err := isFolder(a.cfg.Data); err != nil {
 		return err
 	}
-	findings, err := gazetteer.Check(a.seeds(), fold.String)
+	layers, err := a.layers()
+	if err != nil {
+		return err
+	}
+	findings, err := gazetteer.Check(a.seeds(), fold.String, layers...)
 	if err != nil {
 		return a.badData(err)
 	}
+	findings = append(findings, lexiconFindings(a.seeds())...)
 	var g *gazetteer.Gazetteer
 	if gazetteer.NewCheckError(findings) == nil {
 		if g, err = a.gazetteer(); err != nil {
 			return err
 		}
-		// Compiling reads the lexicon, which refers to the gazetteer.
-		var faulty *gazetteer.CheckError
-		if _, err := analyze.New(g, a.seeds()); errors.As(err, &faulty) {
-			findings = append(findings, faulty.Findings...)
-		} else if err != nil {
+		// What is sound row by row may hold patterns that cannot be matched.
+		if _, err := analyze.New(g, a.seeds()); err != nil {
 			return misuse("correct the pattern that is named", "data does not compile: %w", err)
 		}
 	}
@@ -115,6 +134,20 @@ func (a *app) lint() error {
 	}
 	a.say("no errors, %s: %s (version %s)", plural(len(findings), "warning"), count(g), g.Version)
 	return nil
+}
+
+// lexiconFindings checks the rows of the lexicon and their order. The particles of
+// names belong to the gazetteer and are checked with it.
+func lexiconFindings(fsys fs.FS) []gazetteer.Finding {
+	_, findings := lexicon.Load(fsys)
+	_, more := lexicon.Abbreviations(fsys)
+	findings = append(findings, more...)
+	for _, name := range append([]string{"abbreviations.tsv"}, lexicon.Tables...) {
+		t, _ := gazetteer.ReadTable(fsys, path.Join(lexicon.Dir, name)) // its faults are found above
+		findings = append(findings, t.CheckOrder()...)
+	}
+	gazetteer.SortFindings(findings)
+	return findings
 }
 
 // counts is how many there are of each type of entity.
@@ -190,7 +223,7 @@ func (a *app) show(id string) error {
 	if err != nil {
 		return err
 	}
-	return a.terminal().Entity(g, e)
+	return a.terminal().Entity(g, e, func(p gazetteer.Pos) string { return a.layerName(g, p) })
 }
 
 // find looks an entity up by its id, a country's iso code or one of its two
@@ -201,6 +234,9 @@ func find(g *gazetteer.Gazetteer, id string) (*gazetteer.Entity, error) {
 	}
 	if e, ok := g.ByISO(strings.ToUpper(id)); ok {
 		return e, nil
+	}
+	if p, ok := g.TakenAway(id); ok {
+		return nil, misuse("the same without --gazetteer "+quoted(g.Layer(p)), "%s is taken away by %s", id, p)
 	}
 	var found []*gazetteer.Entity
 	var names []string

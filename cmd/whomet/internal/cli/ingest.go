@@ -47,7 +47,7 @@ func (a *app) ingest(ctx context.Context, paths, fields []string) error {
 	if err != nil {
 		return err
 	}
-	store, err := a.store(g, false)
+	store, err := a.store(ctx, g, false)
 	if err != nil {
 		return err
 	}

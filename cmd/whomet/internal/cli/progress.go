@@ -28,18 +28,7 @@ func (a *app) progress(ctx context.Context, r *reading) *progress {
 	if a.cfg.Quiet || !isTerminal(a.stderr) {
 		return p
 	}
-	draw := func(description string, total int) *progressbar.ProgressBar {
-		return progressbar.NewOptions(total,
-			progressbar.OptionSetWriter(a.stderr),
-			progressbar.OptionSetDescription(description),
-			progressbar.OptionSetItsString("documents"),
-			progressbar.OptionShowCount(),
-			progressbar.OptionShowIts(),
-			progressbar.OptionThrottle(100*time.Millisecond),
-			progressbar.OptionSetSpinnerChangeInterval(0), // it would go on turning once replaced
-		)
-	}
-	p.bar = draw("reading", -1)
+	p.bar = a.draw("reading", -1)
 	ctx, p.stop = context.WithCancel(ctx)
 	go func() {
 		n, ok := r.count(ctx)
@@ -47,9 +36,31 @@ func (a *app) progress(ctx context.Context, r *reading) *progress {
 		defer p.mu.Unlock()
 		if ok && p.bar != nil && n > p.done {
 			_ = p.bar.Clear()
-			p.bar = draw(fmt.Sprintf("%d read, now", p.done), n-p.done)
+			p.bar = a.draw(fmt.Sprintf("%d read, now", p.done), n-p.done)
 		}
 	}()
+	return p
+}
+
+// draw is a bar over total documents; -1 where nobody knows how many.
+func (a *app) draw(description string, total int) *progressbar.ProgressBar {
+	return progressbar.NewOptions(total,
+		progressbar.OptionSetWriter(a.stderr),
+		progressbar.OptionSetDescription(description),
+		progressbar.OptionSetItsString("documents"),
+		progressbar.OptionShowCount(),
+		progressbar.OptionShowIts(),
+		progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionSetSpinnerChangeInterval(0), // it would go on turning once replaced
+	)
+}
+
+// documentBar is a bar over total documents, as progress makes one.
+func (a *app) documentBar(description string, total int) *progress {
+	p := &progress{stop: func() {}}
+	if !a.cfg.Quiet && isTerminal(a.stderr) {
+		p.bar = a.draw(description, total)
+	}
 	return p
 }
 

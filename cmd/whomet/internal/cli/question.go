@@ -19,6 +19,7 @@ type asking struct {
 	in, country  string
 	status, mode string
 	json         bool
+	cypher       bool
 }
 
 const nameHelp = `
@@ -109,6 +110,7 @@ func (a *app) question(q *asking, args cobra.PositionalArgs, kind func(names []s
 	}
 	cmd.Flags().StringVar(&q.on, "on", "", "the day on which a title is held, such as 2015-08-04")
 	cmd.Flags().BoolVar(&q.json, "json", false, "print one JSON object (schema "+graph.AnswerSchema+")")
+	cmd.Flags().BoolVar(&q.cypher, "cypher", false, "print the Cypher that answers this in Neo4j, with its parameters, and ask nothing")
 	addSettings(cmd.Flags(), "store", "limit", "data")
 	return cmd
 }
@@ -122,11 +124,7 @@ func (q *asking) meetingFlags(cmd *cobra.Command) {
 	q.dayFlags(cmd)
 	cmd.Flags().StringVar(&q.in, "in", "", "only meetings in this city or country")
 	cmd.Flags().StringVar(&q.country, "country", "", "only counterparts who held an office of this country on that day")
-	cmd.Flags().StringVar(&q.status, "status", string(ner.Held), strings.Join(statuses, "|"))
-	cmd.Flags().StringVar(&q.mode, "mode", string(ner.InPerson), strings.Join(modes, "|"))
-	for flag, words := range map[string][]string{"status": statuses, "mode": modes} {
-		_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)) // fails only for no flag
-	}
+	q.kindFlags(cmd, string(ner.Held), string(ner.InPerson))
 }
 
 var (
@@ -144,13 +142,19 @@ func (a *app) ask(ctx context.Context, typed *asking, kind graph.QuestionKind, n
 	if err != nil {
 		return err
 	}
-	store, err := a.store(g, true)
+	store, err := a.store(ctx, g, true)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
 	if err := typed.resolve(ctx, ask.New(g, store), on, names, &q); err != nil {
 		return err
+	}
+	if err := q.Check(); err != nil {
+		return misuse("", "%w", err)
+	}
+	if typed.cypher {
+		return a.writeCypher(q)
 	}
 	answer, err := store.Ask(ctx, q)
 	switch {

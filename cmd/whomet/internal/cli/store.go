@@ -1,33 +1,46 @@
 package cli
 
 import (
+	"context"
 	"strings"
 
 	"whomet/gazetteer"
 	"whomet/graph"
 	"whomet/graph/ask"
+	"whomet/graph/neo4j"
 	"whomet/graph/sqlite"
 	"whomet/ner/analyze"
 )
 
-// store is what the questions need: the store and its unlisted names.
+// store is what the commands need: the store, its unlisted names, and the ways to
+// read it back whole and to copy into it.
 type store interface {
-	graph.Store
+	graph.Archive
+	graph.Importer
 	ask.Finder
 }
 
 // store opens the store in force: for writing, or for questions only.
-func (a *app) store(g *gazetteer.Gazetteer, readOnly bool) (store, error) {
-	if scheme, _, isURL := strings.Cut(a.cfg.Store, "://"); isURL {
-		return nil, misuse("--store whomet.db", "store %s: %s stores are not supported yet, only SQLite files are", redacted(a.cfg.Store), scheme)
+func (a *app) store(ctx context.Context, g *gazetteer.Gazetteer, readOnly bool) (store, error) {
+	return a.storeAt(ctx, a.cfg.Store, g, readOnly)
+}
+
+// storeAt opens the store of that name: an address of Neo4j, or a file.
+func (a *app) storeAt(ctx context.Context, name string, g *gazetteer.Gazetteer, readOnly bool) (store, error) {
+	stamp := graph.Stamp{Gazetteer: g.Version, Pipeline: analyze.Version}
+	if isAddress(name) {
+		s, err := a.server(ctx, name, neo4j.Options{ReadOnly: readOnly, Stamp: stamp, Gazetteer: g})
+		if err != nil {
+			return nil, err
+		}
+		return s, nil
 	}
-	s, err := sqlite.Open(a.cfg.Store, sqlite.Options{
-		ReadOnly:  readOnly,
-		Stamp:     graph.Stamp{Gazetteer: g.Version, Pipeline: analyze.Version},
-		Gazetteer: g,
-	})
+	s, err := sqlite.Open(name, sqlite.Options{ReadOnly: readOnly, Stamp: stamp, Gazetteer: g})
 	if err != nil {
 		return nil, storeFailure("", err) // its errors say what to try
 	}
 	return s, nil
 }
+
+// isAddress tells the address of a server from the path of a file.
+func isAddress(store string) bool { return strings.Contains(store, "://") }

@@ -21,7 +21,12 @@ func (t Terminal) Answer(a *graph.Answer) error {
 		return t.counterparts(rows)
 	case graph.Neighbours:
 		return t.neighbours(rows)
+	case graph.Steps:
+		return paragraphs(t, rows, t.step)
 	case graph.MeetingRows:
+		if a.Question.Kind == graph.Timeline {
+			return t.timeline(rows, a.Question.Who[0])
+		}
 		return paragraphs(t, rows, t.meeting)
 	case graph.Sentences:
 		return paragraphs(t, rows, t.sentence)
@@ -93,9 +98,9 @@ func (t Terminal) sentence(out *bufio.Writer, q *graph.Quote) {
 // named.
 func (t Terminal) paper(source, document string) string {
 	if source == "" {
-		return t.name(document)
+		return t.Name(document)
 	}
-	return t.name(source)
+	return t.Name(source)
 }
 
 // or is the text, or what stands for none.

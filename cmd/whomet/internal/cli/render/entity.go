@@ -23,7 +23,7 @@ func (t Terminal) entity(out *bufio.Writer, e *graph.EntityRow) {
 	}
 	t.field(out, "is", strings.Join(is, ", "))
 	for i, n := range e.Names {
-		t.field(out, label("names", i), t.name(n))
+		t.field(out, label("names", i), t.Name(n))
 	}
 	for i, o := range e.Offices {
 		t.field(out, label("offices", i), t.office(o))
@@ -32,12 +32,17 @@ func (t Terminal) entity(out *bufio.Writer, e *graph.EntityRow) {
 	t.field(out, "documents", fmt.Sprint(e.Documents)+between(e.First, e.Last))
 	t.field(out, "meetings", fmt.Sprintf("%d held in person", e.Meetings))
 	for i, a := range e.Ambiguous {
-		t.field(out, label("unclear", i), fmt.Sprintf("%d times, %s", a.Mentions, t.name(a.Text)))
+		t.field(out, label("unclear", i), fmt.Sprintf("%d times, %s", a.Mentions, t.Name(a.Text)))
 	}
 }
 
-// Entity writes all that the gazetteer says of an entity, with file and line.
-func (t Terminal) Entity(g *gazetteer.Gazetteer, e *gazetteer.Entity) error {
+// Entity writes all that the gazetteer says of an entity, with file and line, and
+// what its layers changed. Where there are any, layer names the one of each fact.
+func (t Terminal) Entity(g *gazetteer.Gazetteer, e *gazetteer.Entity, layer func(gazetteer.Pos) string) error {
+	at := gazetteer.Pos.String
+	if g.Layered() {
+		at = func(p gazetteer.Pos) string { return p.String() + " (" + layer(p) + ")" }
+	}
 	out := bufio.NewWriter(t.Out)
 	t.heading(out, graph.EntityRef{Entity: e.ID, Type: e.Type, Name: e.Name, NameAr: e.NameAr})
 	t.field(out, "iso", e.ISO)
@@ -47,10 +52,15 @@ func (t Terminal) Entity(g *gazetteer.Gazetteer, e *gazetteer.Entity) error {
 	}
 	for i, w := range [][]string{e.Demonym.Adjective, e.Demonym.Nisba, e.Demonym.Feminine, e.Demonym.Plural} {
 		for _, s := range w {
-			t.field(out, []string{"adjective", "nisba", "feminine", "plural"}[i], t.name(s))
+			t.field(out, []string{"adjective", "nisba", "feminine", "plural"}[i], t.Name(s))
 		}
 	}
-	t.field(out, "source", e.Source+", "+e.Pos.String())
+	for i, l := range g.Listings(e.ID) {
+		t.field(out, label("source", i), l.Source+", "+at(l.Pos))
+	}
+	for i, c := range g.Changes(e.ID) {
+		t.field(out, label("changed", i), t.change(c, at))
+	}
 	for i, a := range e.Aliases {
 		what := []string{a.Kind, a.Strength}
 		if len(a.When) > 0 {
@@ -59,7 +69,7 @@ func (t Terminal) Entity(g *gazetteer.Gazetteer, e *gazetteer.Entity) error {
 		if !a.From.Zero() || !a.To.Zero() {
 			what = append(what, term(a.From.String(), a.To.String()))
 		}
-		t.field(out, label("aliases", i), fmt.Sprintf("%s, %s: %s", strings.Join(what, ", "), a.Pos, t.name(a.Text)))
+		t.field(out, label("aliases", i), fmt.Sprintf("%s, %s: %s", strings.Join(what, ", "), at(a.Pos), t.Name(a.Text)))
 	}
 	for i, o := range g.OfficesOf(e.ID) {
 		row := graph.OfficeRow{Role: o.Role, Of: o.Of, OfName: o.Of, Scope: o.Scope, Acting: o.Acting}
@@ -67,14 +77,23 @@ func (t Terminal) Entity(g *gazetteer.Gazetteer, e *gazetteer.Entity) error {
 			row.OfName = of.Name
 		}
 		row.From, row.To = text(o.From.String()), text(o.To.String())
-		t.field(out, label("offices", i), t.office(row)+", "+o.Pos.String())
+		t.field(out, label("offices", i), t.office(row)+", "+at(o.Pos))
 	}
 	return out.Flush()
 }
 
+// change is what one layer did to a fact of another. What may be Arabic comes last
+// or stands alone between marks of Latin text.
+func (t Terminal) change(c gazetteer.Change, at func(gazetteer.Pos) string) string {
+	if c.New == "" {
+		return fmt.Sprintf("%s taken away by %s, from %s: %s", c.What, at(c.Pos), at(c.OldPos), t.Name(c.Old))
+	}
+	return fmt.Sprintf("%s by %s: %s, over %s: %s", c.What, at(c.Pos), t.Name(c.New), at(c.OldPos), t.Name(c.Old))
+}
+
 // heading is the first line of an entity.
 func (t Terminal) heading(out *bufio.Writer, e graph.EntityRef) {
-	line := fmt.Sprintf("%s  %s  %s  %s", Clean(e.Entity), e.Type, t.paint(bold, t.name(e.Name)), t.name(other(e)))
+	line := fmt.Sprintf("%s  %s  %s  %s", Clean(e.Entity), e.Type, t.paint(bold, t.Name(e.Name)), t.Name(other(e)))
 	fmt.Fprintln(out, strings.TrimRight(line, " "))
 }
 
@@ -95,9 +114,9 @@ func label(name string, i int) string {
 
 // office is "foreign minister of Russia, 2004-03-09 to now".
 func (t Terminal) office(o graph.OfficeRow) string {
-	s := words(o.Role) + " of " + t.name(o.OfName)
+	s := words(o.Role) + " of " + t.Name(o.OfName)
 	if o.Scope != "" {
-		s += " (" + t.name(o.Scope) + ")"
+		s += " (" + t.Name(o.Scope) + ")"
 	}
 	if o.Acting {
 		s = "acting " + s

@@ -24,8 +24,11 @@ func (t Terminal) meeting(out *bufio.Writer, m *graph.MeetingRow) {
 		ids, names = max(ids, width(Clean(p.Entity))), max(names, width(Clean(p.Name)))
 	}
 	for _, p := range m.Participants {
-		line := "  " + t.pad(p.Entity, ids) + gap + t.pad(p.Name, names) + gap + t.name(other(p))
+		line := "  " + t.pad(p.Entity, ids) + gap + t.pad(p.Name, names) + gap + t.Name(other(p))
 		fmt.Fprintln(out, strings.TrimRight(line, " "))
+	}
+	if m.Documents > 1 {
+		fmt.Fprintf(out, "  %d documents, %d sources, %d origins\n", m.Documents, m.Sources, m.Origins)
 	}
 	for i := range m.Reports {
 		t.report(out, m, &m.Reports[i])
@@ -44,7 +47,7 @@ func (t Terminal) report(out *bufio.Writer, m *graph.MeetingRow, r *graph.Report
 	}
 	by := t.paper(r.Source, r.Document)
 	if c := r.ClaimedBy; c != nil {
-		by += ", says " + t.name(c.Name)
+		by += ", says " + t.Name(c.Name)
 		if c.Entity != nil {
 			by += " (" + *c.Entity + ")"
 		}
@@ -64,7 +67,7 @@ func (t Terminal) place(p *ner.Place) string {
 	var parts []string
 	for _, s := range []*string{p.City, p.Country} {
 		if s != nil && *s != "" {
-			parts = append(parts, t.name(*s))
+			parts = append(parts, t.Name(*s))
 		}
 	}
 	if len(parts) == 0 {
@@ -76,7 +79,7 @@ func (t Terminal) place(p *ner.Place) string {
 // pad is a name with blanks up to a width.
 func (t Terminal) pad(s string, to int) string {
 	s = Clean(s)
-	return t.name(s) + strings.Repeat(" ", to-width(s))
+	return t.Name(s) + strings.Repeat(" ", to-width(s))
 }
 
 func statusColor(s ner.Status) string {

@@ -36,7 +36,7 @@ func (t Terminal) Write(table Table) error {
 		for i, c := range table.Columns {
 			cell := Clean(cells(i))
 			pad := strings.Repeat(" ", widths[i]-width(cell))
-			cell = t.paint(color, t.name(cell))
+			cell = t.paint(color, t.Name(cell))
 			if i > 0 {
 				b.WriteString(gap)
 			}

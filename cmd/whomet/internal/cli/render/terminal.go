@@ -44,8 +44,8 @@ func (t Terminal) paint(color, s string) string {
 	return "\x1b[" + color + "m" + s + "\x1b[0m"
 }
 
-// name makes a name fit to stand inside a line.
-func (t Terminal) name(s string) string {
+// Name makes a name fit to stand inside a line.
+func (t Terminal) Name(s string) string {
 	s = Clean(s)
 	if t.Isolate && strings.ContainsFunc(s, rightToLeft) {
 		return fsi + s + pdi

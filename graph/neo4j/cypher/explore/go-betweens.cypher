@@ -1,0 +1,8 @@
+// Go-betweens: people who met both of two who never met each other.
+// $one id = Q22316: the one
+// $other id = Q4806029: the other
+// $limit number = 20: rows
+MATCH (one:Entity {id: $one})-[a:MET_WITH]-(p:Person)-[b:MET_WITH]-(other:Entity {id: $other})
+WHERE NOT EXISTS { (one)-[:MET_WITH]-(other) }
+RETURN p.id AS entity, p.name AS name, a.meetings AS with_one, a.last AS last_with_one, b.meetings AS with_other, b.last AS last_with_other
+ORDER BY with_one + with_other DESC, entity LIMIT $limit

@@ -1,0 +1,2 @@
+// Meetings by day.
+CREATE INDEX meeting_from IF NOT EXISTS FOR (m:Meeting) ON (m.from)

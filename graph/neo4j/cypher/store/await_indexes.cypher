@@ -1,0 +1,2 @@
+// Until they are filled.
+CALL db.awaitIndexes(300)

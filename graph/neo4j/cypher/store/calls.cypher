@@ -1,0 +1,5 @@
+// What documents call those whom the gazetteer does not list.
+UNWIND range(0, size($documents) - 1) AS i
+MATCH (d:Document {id: $documents[i]})
+MATCH (e:Entity {id: $entities[i]})
+CREATE (d)-[:CALLS {type: $types[i], name: $names[i], name_ar: $names_ar[i]}]->(e)

@@ -1,0 +1,3 @@
+// Every index; a constraint has one of its name.
+SHOW INDEXES YIELD name, state
+RETURN name, state

@@ -1,0 +1,4 @@
+// Which documents are there, and by what they were read.
+UNWIND $ids AS id
+MATCH (d:Document {id: id})
+RETURN d.id AS id, d.text_hash AS hash, d.gazetteer AS gazetteer, d.pipeline AS pipeline

@@ -1,0 +1,4 @@
+// Everybody who is listed at present.
+MATCH (e:Entity)
+WHERE e.listed
+RETURN e.id AS id

@@ -1,0 +1,5 @@
+// Names that were left open, and whom they may mean.
+UNWIND range(0, size($documents) - 1) AS i
+MATCH (d:Document {id: $documents[i]})
+MATCH (e:Entity {id: $entities[i]})
+CREATE (d)-[:MAY_MENTION {starts: $starts[i], texts: $texts[i]}]->(e)

@@ -1,0 +1,14 @@
+// Meetings, with those who took part.
+UNWIND $rows AS row
+CREATE (m:Meeting)
+SET m = row.meeting
+WITH m, row
+CALL (m, row) {
+  UNWIND row.participants AS id
+  MATCH (e:Entity {id: id})
+  CREATE (e)-[:TOOK_PART]->(m)
+}
+CALL (m, row) {
+  MATCH (p:Entity {id: row.place})
+  CREATE (m)-[:IN]->(p)
+}

@@ -1,0 +1,5 @@
+// Those whom no gazetteer lists and nobody speaks of any more.
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+WHERE NOT e.listed AND NOT EXISTS { (e)<-[:CALLS|MAY_MENTION]-() }
+DELETE e

@@ -1,0 +1,4 @@
+// A document goes with all it says.
+UNWIND $ids AS id
+MATCH (d:Document {id: id})
+DETACH DELETE d
