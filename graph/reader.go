@@ -10,7 +10,8 @@ import (
 	"whomet/ner"
 )
 
-// Reader gives back all that a store holds, from one snapshot of it. Each method
+// Reader gives back all that a store holds, from one snapshot of it if the store
+// has such a thing (Neo4j has not). Each method
 // may be called any number of times; an error of yield ends it and is returned.
 type Reader interface {
 	// Documents yields every document with all that is kept of it and by what it

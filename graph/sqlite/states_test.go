@@ -384,6 +384,9 @@ func TestKilled(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("no kill -9")
 	}
+	if testing.Short() {
+		t.Skip("kills a process ten times")
+	}
 	path := filepath.Join(t.TempDir(), "graph.db")
 	r := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 1))
 	killed, unfinished := 0, 0

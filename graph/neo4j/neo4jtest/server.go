@@ -42,9 +42,12 @@ var shared struct {
 }
 
 // Shared is the server of this test binary, started when it is first asked for.
-// The binary's TestMain has to end with Stop.
+// The binary's TestMain has to end with Stop. With -short the test is skipped.
 func Shared(t testing.TB) *Server {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("a real Neo4j is no short test")
+	}
 	shared.once.Do(func() { shared.server, shared.err = open() })
 	if errors.Is(shared.err, errMissing) && os.Getenv("WHOMET_TEST_NEO4J_REQUIRED") == "" {
 		t.Skipf("SKIPPED, NOTHING WAS TESTED AGAINST NEO4J: %v; install a JDK 17 and Maven, or set WHOMET_TEST_NEO4J", shared.err)
