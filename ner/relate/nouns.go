@@ -66,7 +66,10 @@ func (r *reader) noun(f frame) (frame, bool) {
 		return f, len(f.a) > 1
 	}
 	if f.a = r.left(q, f.cue); len(f.a) == 0 {
-		if f.a = apart(groups); len(f.a) == 0 {
+		if it.latin {
+			f.a = apart(groups)
+		}
+		if len(f.a) == 0 {
 			if f.a = r.behindSpeech(q, f.cue); len(f.a) == 0 {
 				f.extra = r.antecedentWithin(f.seq, f.cue, 1)
 			}

@@ -76,8 +76,8 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		if it.is(lexicon.During) && d <= 1 {
 			during = true
 		}
-		if it.is(lexicon.FutureVerb) {
-			coming = true
+		if it.is(lexicon.FutureVerb) || it.clitics&ner.Sin != 0 {
+			coming = true // سيناقش … خلال اجتماعه
 		}
 		if it.is(lexicon.Condition) && d <= 4 {
 			condition = true

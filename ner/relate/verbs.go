@@ -11,6 +11,9 @@ import (
 func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 	q := &r.seqs[f.seq]
 	it := &q.items[f.cue]
+	if onlyDirect && !it.latin && f.cue+1 < len(q.items) && q.items[f.cue+1].kind == thing {
+		return f, false // زار تركيا X ومساعده
+	}
 	groups, _ := r.right(q, f.cue, false)
 	var d, w [][]int
 	for _, g := range groups {
