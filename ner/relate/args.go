@@ -102,6 +102,10 @@ loop:
 				continue
 			}
 			inTopic = false
+			if !joined && gm == direct && len(groups) > 0 && r.toldAgain(q, groups[len(groups)-1], i) {
+				m, gap, comma = direct, 0, false
+				continue // عبدالله يامين، رئيس المالديف: the same man by his office
+			}
 			if joined && len(groups) > 0 && m == direct {
 				g := &groups[len(groups)-1]
 				g.items = append(g.items, i)
@@ -153,6 +157,9 @@ loop:
 				gap++ // يلتقي X خلال الزيارة Y
 			case it.is(lexicon.Relative) && !it.latin && len(groups) == 1 && groups[0].mark == direct && len(groups[0].items) == 1 && i+1 < len(q.items) && q.items[i+1].kind == cue && q.items[i+1].is(lexicon.Arrive) && !q.items[i+1].is(lexicon.Greeting):
 				gap += 2 // يلتقي كارتر الذي وصل إلى بغداد Y
+			case it.is(lexicon.Relative) && !it.latin && len(groups) == 1 && groups[0].mark == direct && len(groups[0].items) == 1 && r.behindRelative(q, i) > 0:
+				i = r.behindRelative(q, i) - 1
+				gap = 0
 			case it.is(lexicon.Topic) && topics:
 				inTopic = true
 				m = direct
@@ -167,6 +174,30 @@ loop:
 		}
 	}
 	return groups, i
+}
+
+// toldAgain reports whether the person at item i is the last of the group.
+func (r *reader) toldAgain(q *seq, g group, i int) bool {
+	last := &q.items[g.items[len(g.items)-1]]
+	return r.key(r.mention(last)) == r.key(r.mention(&q.items[i]))
+}
+
+// behindRelative returns the person behind the comma that closes a relative clause,
+// or -1: يلتقي كارتر الذي يزور المنطقة، + رئيس الوزراء.
+func (r *reader) behindRelative(q *seq, i int) int {
+	for k := i + 1; k+1 < len(q.items) && k <= i+reach; k++ {
+		it := &q.items[k]
+		switch {
+		case it.kind == person, it.kind == cue && it.is(lexicon.Speech, lexicon.Break):
+			return -1
+		case it.kind == punct:
+			if next := &q.items[k+1]; (r.raw(it) == "," || r.raw(it) == "\u060c") && next.kind == person && next.clitics == 0 {
+				return k + 1
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // listed reports whether the person at item i goes on a list by a comma alone:

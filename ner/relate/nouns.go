@@ -24,8 +24,11 @@ func (r *reader) noun(f frame) (frame, bool) {
 				f.b = append(f.b, g.items...)
 			}
 		case direct:
-			if len(dir) == 0 && len(f.b) == 0 {
+			switch {
+			case len(dir) == 0 && len(f.b) == 0:
 				dir = g.items
+			case len(dir) == 1 && len(f.b) == 0 && !it.latin && r.besides(q, dir[0], g.items[0]):
+				f.b = g.items // لقاء دي ميستورا المعلم
 			}
 		case presence:
 			f.present = append(f.present, g.items...)

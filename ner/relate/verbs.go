@@ -23,9 +23,6 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 				w[0] = append(w[0], g.items...) // التقى مع X، وY: the list goes on behind مع
 				continue
 			}
-			if len(d) > 0 && r.same(q, d[len(d)-1], g.items) {
-				continue // X بن Y، رئيس المالديف: the subject told twice
-			}
 			d = append(d, g.items)
 		case with, toward:
 			if g.mark == toward && !it.latin {
@@ -92,11 +89,6 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 		return f, false
 	}
 	return f, len(f.a) > 0 && len(f.b) > 0 || len(f.a) > 1
-}
-
-// same reports whether two groups are one and the same person.
-func (r *reader) same(q *seq, a, b []int) bool {
-	return len(a) == 1 && len(b) == 1 && r.key(r.mention(&q.items[a[0]])) == r.key(r.mention(&q.items[b[0]]))
 }
 
 // unnamedBehind reports whether ب and a word that is no name stand right behind
@@ -209,9 +201,6 @@ func (r *reader) call(f frame) (frame, bool) {
 	for _, g := range groups {
 		switch g.mark {
 		case direct:
-			if len(d) > 0 && r.same(q, d[len(d)-1], g.items) {
-				continue // X بن Y، رئيس المالديف: the subject told twice
-			}
 			d = append(d, g.items)
 		case with, toward:
 			if len(f.b) == 0 {

@@ -112,6 +112,9 @@ titles:
 		}
 	}
 	titled := honor || office || len(roles) > 0
+	if titled && s.quoted(j) {
+		j++ // وزير الخارجية المصري "سامح شكري"
+	}
 	if n, ok := s.personName(j); isWhole && (!ok || n.last < whole.last || n.last == whole.last && n.surname) {
 		return s.person(i, wholeFrom, whole, nil, whole.clitics, true, false, -1), address
 	}
@@ -179,6 +182,19 @@ titles:
 		}
 	}
 	return i, 0
+}
+
+// quoted reports whether token j opens quotation marks round a person's name.
+func (s *scanner) quoted(j int) bool {
+	if j >= len(s.t.List) || s.t.List[j].Kind != ner.Punct {
+		return false
+	}
+	switch s.t.Raw(j) {
+	case "\"", "\u00ab", "\u201c":
+		n, ok := s.personName(j + 1)
+		return ok && n.clitics == 0 && n.last > j+1
+	}
+	return false
 }
 
 func (s *scanner) roleSpan(r roleRef) hit { return hit{First: int32(r.first), Last: int32(r.last)} }
