@@ -24,16 +24,19 @@ func TestScripts(t *testing.T) {
 		Dir:                 dir,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Setup: func(env *testscript.Env) error {
-			env.Setenv("HOME", env.WorkDir)
-			env.Setenv("TMPDIR", filepath.Join(env.WorkDir, "tmp"))
-			env.Setenv("WHOMET_DATA", filepath.Join(env.WorkDir, "data"))
-			if err := os.MkdirAll(filepath.Join(env.WorkDir, "tmp"), 0o755); err != nil {
-				return err
-			}
-			return world(env.WorkDir)
-		},
+		Setup:               prepare,
 	})
+}
+
+// prepare gives a script its data, its articles and a home of its own.
+func prepare(env *testscript.Env) error {
+	env.Setenv("HOME", env.WorkDir)
+	env.Setenv("TMPDIR", filepath.Join(env.WorkDir, "tmp"))
+	env.Setenv("WHOMET_DATA", filepath.Join(env.WorkDir, "data"))
+	if err := os.MkdirAll(filepath.Join(env.WorkDir, "tmp"), 0o755); err != nil {
+		return err
+	}
+	return world(env.WorkDir)
 }
 
 // world lays the data and the articles of the tests into dir.

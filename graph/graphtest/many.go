@@ -41,7 +41,7 @@ func many(t *testing.T, open graph.Store) {
 		}
 	}
 	for len(left) > 0 {
-		n := min(len(left), 1+r.IntN(1000))
+		n := min(len(left), 1+r.IntN(2500))
 		again := r.IntN(n)
 		outcomes, err := s.Put(context.Background(), slices.Concat(left[:n], left[:again]))
 		if err != nil {

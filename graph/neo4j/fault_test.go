@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math/rand/v2"
 	"net"
+	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -61,6 +62,13 @@ func expectDump(t *testing.T, want string) {
 	}
 }
 
+// faults skips a test that breaks a server for minutes, unless it is asked for.
+func faults(t *testing.T) {
+	if os.Getenv("WHOMET_TEST_NEO4J_FAULTS") == "" {
+		t.Skip("breaks connections and servers for minutes; set WHOMET_TEST_NEO4J_FAULTS=1 to run it")
+	}
+}
+
 // TestOrder: the same documents in another order, with detours, are the same graph.
 func TestOrder(t *testing.T) {
 	docs, dump := want(t)
@@ -101,6 +109,7 @@ func TestOrder(t *testing.T) {
 // TestKilled: the server is killed five times in the midst of an ingest, and
 // comes back.
 func TestKilled(t *testing.T) {
+	faults(t)
 	server := neo4jtest.Shared(t)
 	if !server.Own() {
 		t.Skip("the server of WHOMET_TEST_NEO4J is not ours to kill")
@@ -137,6 +146,7 @@ func TestKilled(t *testing.T) {
 
 // TestCuts: connections break fifty times at any moment.
 func TestCuts(t *testing.T) {
+	faults(t)
 	docs, dump := want(t)
 	server := neo4jtest.Shared(t)
 	fresh(t)
@@ -182,6 +192,7 @@ func TestCuts(t *testing.T) {
 // TestCommitLost: the server has committed, and its answer is lost, for every
 // batch once. Outcomes are those of the work that was done.
 func TestCommitLost(t *testing.T) {
+	faults(t)
 	docs, dump := want(t)
 	server := neo4jtest.Shared(t)
 	fresh(t)
@@ -209,6 +220,7 @@ func TestCommitLost(t *testing.T) {
 
 // TestTwoWriters: two ingests at once make the same graph as one.
 func TestTwoWriters(t *testing.T) {
+	faults(t)
 	docs, dump := want(t)
 	server := neo4jtest.Shared(t)
 	fresh(t)
@@ -230,6 +242,7 @@ func TestTwoWriters(t *testing.T) {
 // TestInterrupted: a batch that is cancelled in its midst leaves nothing, and the
 // error is that of the context.
 func TestInterrupted(t *testing.T) {
+	faults(t)
 	docs, dump := want(t)
 	s := fresh(t)
 	empty := neo4jtest.Shared(t).Dump(t)

@@ -126,10 +126,13 @@ func passing(err error) bool {
 }
 
 // lost reports whether the connection broke, so that it may not be known what
-// became of the transaction.
+// became of the transaction. The driver gives up trying again (a limit) only on
+// that and on what the server said.
 func lost(err error) bool {
+	var server *neo4j.Neo4jError
 	var connectivity *neo4j.ConnectivityError
-	return errors.As(short(err), &connectivity)
+	var limit *neo4j.TransactionExecutionLimit
+	return errors.As(err, &connectivity) || errors.As(err, &limit) && !errors.As(short(err), &server)
 }
 
 // row is one row of a result.

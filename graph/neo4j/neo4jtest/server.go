@@ -3,7 +3,8 @@
 // WHOMET_TEST_NEO4J_PASSWORD; what it holds of earlier tests is removed), or else
 // Neo4j Community, built from Maven artifacts and started on a free port, which
 // ends with the test binary whatever becomes of that. Where neither can be had
-// the test is skipped, or fails if WHOMET_TEST_NEO4J_REQUIRED is set.
+// the test is skipped, or fails if WHOMET_TEST_NEO4J_REQUIRED is set; -short skips it
+// too.
 package neo4jtest
 
 import (

@@ -4,7 +4,7 @@ MATCH (x:Entity)-[:TOOK_PART]->(m:Meeting)
 USING INDEX SEEK x:Entity(id)
 WHERE x.id IN $ring AND ($status = 'any' OR m.status = $status) AND ($mode = 'any' OR m.mode = $mode)
   AND ($in = '' OR EXISTS {
-    (m)-[:IN]->(place) WHERE place.id = $in OR EXISTS { (place)-[:IN_COUNTRY]->(:Entity {id: $in}) } })
+    (m)-[:IN]->(place) WHERE place.id = $in OR EXISTS { (place)-[:IN_COUNTRY]->(c) WHERE c.id = $in } })
   AND coalesce(($from IS NULL OR m.to >= $from) AND ($to IS NULL OR m.from <= $to), false)
 MATCH (y:Entity)-[:TOOK_PART]->(m)
 WHERE y <> x AND (y:Person OR y.id IN $ends)

@@ -6,12 +6,12 @@ WHERE w.id IN $who
 WITH DISTINCT m
 WHERE ($status = 'any' OR m.status = $status) AND ($mode = 'any' OR m.mode = $mode)
   AND ($in = '' OR EXISTS {
-    (m)-[:IN]->(place) WHERE place.id = $in OR EXISTS { (place)-[:IN_COUNTRY]->(:Entity {id: $in}) } })
+    (m)-[:IN]->(place) WHERE place.id = $in OR EXISTS { (place)-[:IN_COUNTRY]->(c) WHERE c.id = $in } })
 MATCH (p:Entity)-[:TOOK_PART]->(m)
 WHERE NOT p.id IN $who
   AND ($country = '' OR EXISTS {
     (p)-[o:HELD_OFFICE]->(of)
-    WHERE (of.id = $country OR EXISTS { (of:Organization)-[:PART_OF]->(:Entity {id: $country}) })
+    WHERE (of.id = $country OR EXISTS { (of:Organization)-[:PART_OF]->(c) WHERE c.id = $country })
       AND (m.from IS NULL OR coalesce(o.from <= m.to, true) AND coalesce(o.to > m.from, true)) })
 WITH count(DISTINCT CASE WHEN m.from IS NULL AND ($from IS NOT NULL OR $to IS NOT NULL) THEN m END) AS undated,
      collect(CASE WHEN coalesce(($from IS NULL OR m.to >= $from) AND ($to IS NULL OR m.from <= $to), false) THEN {p: p, m: m} END) AS met

@@ -10,7 +10,7 @@ MATCH (d)-[y:MENTIONS]->(e:Entity)
 WHERE NOT e.id IN $who AND NOT e.id STARTS WITH 'n:'
   AND ($country = '' OR EXISTS {
     (e)-[o:HELD_OFFICE]->(of)
-    WHERE (of.id = $country OR EXISTS { (of:Organization)-[:PART_OF]->(:Entity {id: $country}) })
+    WHERE (of.id = $country OR EXISTS { (of:Organization)-[:PART_OF]->(c) WHERE c.id = $country })
       AND (d.published IS NULL OR coalesce(o.from <= d.published, true) AND coalesce(o.to > d.published, true)) })
 WITH d, e, size([n IN named WHERE n IN y.sentences]) AS sentences
 WHERE sentences > 0

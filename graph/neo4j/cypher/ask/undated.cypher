@@ -2,6 +2,6 @@
 MATCH (m:Meeting)
 WHERE ($status = 'any' OR m.status = $status) AND ($mode = 'any' OR m.mode = $mode)
   AND ($in = '' OR EXISTS {
-    (m)-[:IN]->(place) WHERE place.id = $in OR EXISTS { (place)-[:IN_COUNTRY]->(:Entity {id: $in}) } })
+    (m)-[:IN]->(place) WHERE place.id = $in OR EXISTS { (place)-[:IN_COUNTRY]->(c) WHERE c.id = $in } })
   AND m.from IS NULL AND ($from IS NOT NULL OR $to IS NOT NULL)
 RETURN count(m) AS undated

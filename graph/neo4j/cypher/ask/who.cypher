@@ -2,6 +2,7 @@
 // names may mean him.
 UNWIND $who AS id
 MATCH (e:Entity {id: id})
+USING INDEX SEEK e:Entity(id)
 CALL (e) {
   OPTIONAL MATCH (d:Document)-[x:MENTIONS]->(e)
   RETURN sum(x.n) AS mentions, count(d) AS documents, min(d.published) AS first, max(d.published) AS last

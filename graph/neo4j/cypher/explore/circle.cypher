@@ -2,6 +2,7 @@
 // $organization id = Q1065: the organization
 // $limit number = 20: rows
 MATCH (o:Entity {id: $organization})
+USING INDEX SEEK o:Entity(id)
 CALL (o) {
   MATCH (o)<-[:HELD_OFFICE]-(x:Person) RETURN x
   UNION MATCH (o)-[:TOOK_PART]->(:Meeting) RETURN o AS x

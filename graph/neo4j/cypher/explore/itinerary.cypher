@@ -3,6 +3,7 @@
 // $from day = : first day, or none
 // $to day = : last day, or none
 MATCH (w:Entity {id: $person})-[:TOOK_PART]->(m:Meeting)
+USING INDEX SEEK w:Entity(id)
 WHERE m.status = 'held' AND m.mode <> 'phone' AND m.from IS NOT NULL
   AND ($from IS NULL OR m.to >= $from) AND ($to IS NULL OR m.from <= $to)
 MATCH (p:Entity)-[:TOOK_PART]->(m)

@@ -6,9 +6,11 @@ WITH m, row
 CALL (m, row) {
   UNWIND row.participants AS id
   MATCH (e:Entity {id: id})
+  USING INDEX SEEK e:Entity(id)
   CREATE (e)-[:TOOK_PART]->(m)
 }
 CALL (m, row) {
   MATCH (p:Entity {id: row.place})
+  USING INDEX SEEK p:Entity(id)
   CREATE (m)-[:IN]->(p)
 }

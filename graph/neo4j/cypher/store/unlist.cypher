@@ -1,6 +1,7 @@
 // Dropped from the gazetteer: documents that speak of him still call him as it did.
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
+USING INDEX SEEK e:Entity(id)
 CALL (e) {
   MATCH (d:Document)-[:MENTIONS]->(e) RETURN d
   UNION MATCH (d:Document)-[:REPORTS]->(:Meeting)<-[:TOOK_PART]-(e) RETURN d

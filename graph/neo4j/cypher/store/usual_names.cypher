@@ -1,6 +1,7 @@
 // Those whom no gazetteer lists go by the name that most documents give them.
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})<-[c:CALLS]-()
+USING INDEX SEEK e:Entity(id)
 WHERE NOT e.listed
 WITH e, c.type AS type, c.name AS name, c.name_ar AS name_ar, count(*) AS n
 ORDER BY n DESC, name, name_ar, type
