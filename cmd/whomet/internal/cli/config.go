@@ -52,7 +52,7 @@ var known = []struct {
 	{key: "data", value: "", help: "folder with gazetteer/ and lexicon/ to use instead of the shipped data"},
 	{key: "gazetteer", value: []string{}, help: "folder with tables of your own (people.tsv, people-aliases.tsv …) to lay over the data;\nrepeatable, a later one wins"},
 	{key: "jobs", value: 0, help: "documents analysed at once (0: one a processor)"},
-	{key: "batch", value: 200, help: "documents written in one transaction"},
+	{key: "batch", value: 1000, help: "documents written in one transaction"},
 	{key: "limit", value: 20, help: "rows of an answer (0: all)"},
 	{key: "quiet", value: false, help: "no progress and no summary; failures are still named"},
 	{key: "no_color", value: false, help: "no colour (NO_COLOR does the same)"},
@@ -338,7 +338,7 @@ func (c Config) check(settings []Setting) error {
 	case c.Jobs < 0:
 		return misuse("--jobs 0 for one a processor", "jobs %d is below 0 (%s)", c.Jobs, from("jobs"))
 	case c.Batch < 1:
-		return misuse("--batch 200", "batch %d is below 1 (%s)", c.Batch, from("batch"))
+		return misuse("--batch 1000", "batch %d is below 1 (%s)", c.Batch, from("batch"))
 	case c.Limit < 0:
 		return misuse("--limit 0 for all rows", "limit %d is below 0 (%s)", c.Limit, from("limit"))
 	case c.Bidi != "isolate" && c.Bidi != "none":
