@@ -95,9 +95,6 @@ loop:
 				m = direct
 				continue
 			}
-			if inTopic && gm == direct && !joined {
-				continue
-			}
 			if inTopic && gm == direct {
 				continue
 			}
@@ -191,7 +188,7 @@ func (r *reader) behindRelative(q *seq, i int) int {
 		case it.kind == person, it.kind == cue && it.is(lexicon.Speech, lexicon.Break):
 			return -1
 		case it.kind == punct:
-			if next := &q.items[k+1]; (r.raw(it) == "," || r.raw(it) == "\u060c") && next.kind == person && next.clitics == 0 {
+			if next := &q.items[k+1]; r.isComma(it) && next.kind == person && next.clitics == 0 {
 				return k + 1
 			}
 			return -1
@@ -208,7 +205,7 @@ func (r *reader) listed(q *seq, g group, i int) bool {
 		return false
 	}
 	it := &q.items[i-1]
-	return it.kind == punct && (r.raw(it) == "," || r.raw(it) == "\u060c")
+	return it.kind == punct && r.isComma(it)
 }
 
 // left finds the subject before item c: the nearest person who is no object of
@@ -374,7 +371,7 @@ func (r *reader) joinedLeft(q *seq, i int) []int {
 			out = append([]int{k - 1}, out...)
 			continue
 		}
-		if k >= 1 && it.clitics&ner.Waw != 0 && q.items[k].kind == punct && q.items[k-1].kind == person && r.identified(&q.items[k-1]) && (r.raw(&q.items[k]) == "," || r.raw(&q.items[k]) == "\u060c") {
+		if k >= 1 && it.clitics&ner.Waw != 0 && q.items[k].kind == punct && q.items[k-1].kind == person && r.identified(&q.items[k-1]) && r.isComma(&q.items[k]) {
 			out = append([]int{k - 1}, out...)
 			continue
 		}

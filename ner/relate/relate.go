@@ -107,6 +107,12 @@ func (it *item) is(classes ...lexicon.Class) bool {
 	return false
 }
 
+// isComma reports whether an item is a comma of either script.
+func (r *reader) isComma(it *item) bool {
+	raw := r.raw(it)
+	return raw == "," || raw == "\u060c"
+}
+
 // value returns the value of the cue of that class.
 func (it *item) value(class lexicon.Class) (int, bool) {
 	for _, c := range it.cues {

@@ -64,8 +64,6 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 			subject = nil // a host named in the clause before is not the host of this one
 		}
 		switch {
-		case q.items[d[0][0]].clitics&ner.Waw != 0 && len(subject) > 0:
-			f.a, f.b = subject, d[0]
 		case len(subject) > 0:
 			f.a, f.b = subject, d[0]
 		case len(d[0]) > 1 && f.rule == "met" && !it.is(lexicon.MeetPresent):

@@ -57,9 +57,6 @@ func (s *scanner) phraseAt(i int) (end, address int) {
 	bareEnd := 0
 titles:
 	for j < len(s.t.List) && s.t.List[j].Kind == ner.Word {
-		if j > i && s.t.List[j].Kind != ner.Word {
-			break
-		}
 		if n, ok := s.listedName(j); ok && j > i && n.clitics == 0 && n.strength == gazetteer.Strong && n.last > j && !s.isClass(j, lexicon.Honorific) {
 			break // الدكتور مساعد العيبان: a name, although مساعد is an office too
 		}
@@ -115,15 +112,16 @@ titles:
 	if titled && s.quoted(j) {
 		j++ // وزير الخارجية المصري "سامح شكري"
 	}
-	if n, ok := s.personName(j); isWhole && (!ok || n.last < whole.last || n.last == whole.last && n.surname) {
+	n, named := s.personName(j)
+	if isWhole && (!named || n.last < whole.last || n.last == whole.last && n.surname) {
 		return s.person(i, wholeFrom, whole, nil, whole.clitics, true, false, -1), address
 	}
-	if n, ok := s.personName(j); ok && titled && n.surname && n.last == j {
+	if named && titled && n.surname && n.last == j {
 		if u, ok := s.unlistedName(j, true); ok && u.last > n.last && !hasArticle(s.t.Fold(j)) && (s.wordIs(j, givenWord) || hasArticle(s.t.Fold(j+1)) || s.isSurname(j+1)) {
 			return s.person(i, j, u, roles, clitics, honor, office, titleOf), address // عارف الأسد: a name of two words, neither man of the list
 		}
 	}
-	if n, ok := s.personName(j); ok && (j == i || n.clitics&(ner.Waw|ner.Fa) == 0 || n.clitics == 0) && s.acceptName(j, n, titled) {
+	if named && (j == i || n.clitics&(ner.Waw|ner.Fa) == 0 || n.clitics == 0) && s.acceptName(j, n, titled) {
 		if j == i {
 			clitics = n.clitics
 		} else if !s.nameFits(roles, n) {
