@@ -29,22 +29,24 @@ const (
 	VisitPresent   // يزور
 
 	// Nouns.
-	MeetingNoun // لقاء, محادثات, talks
-	MeetingPoss // لقائه, محادثاته: a pronoun is the subject
-	MeetingPair // لقائهما: both were named before
-	TheMeeting  // اللقاء, الاجتماع: the one told of before
-	TheCall     // الاتصال: the call told of before
-	CallNoun    // اتصال هاتفي, phone call
-	CallPoss    // اتصاله
-	PressNoun   // مؤتمر صحافي مشترك: joint press conference
-	ConferenceN // مؤتمر, قمة, summit: several take part without a word of the two talking
-	Welcome     // في استقباله, في وداعه: who follows met him
-	WelcomeOf   // في استقبال X: the guest follows, then who met him
-	Attended    // حضر اللقاء: who follows was present
-	Presence    // بحضور, in the presence of
-	TookPart    // شارك في, took part in
-	PhoneHint   // هاتفيا, by phone: makes the mode phone
-	VideoHint   // عبر الفيديو
+	MeetingNoun   // لقاء, محادثات, talks
+	MeetingPoss   // لقائه, محادثاته: a pronoun is the subject
+	MeetingPair   // لقائهما: both were named before
+	MeetingDirect // استقبال, لقاء: of those the ones that take whom was met as their object
+	TheMeeting    // اللقاء, الاجتماع: the one told of before
+	TheCall       // الاتصال: the call told of before
+	CallNoun      // اتصال هاتفي, phone call
+	CallPoss      // اتصاله
+	PressNoun     // مؤتمر صحافي مشترك: joint press conference
+	ConferenceN   // مؤتمر, قمة, summit: several take part without a word of the two talking
+	Hosts         // تستضيف, hosts: the town beside it is where a conference is
+	Welcome       // في استقباله, في وداعه: who follows met him
+	WelcomeOf     // في استقبال X: the guest follows, then who met him
+	Attended      // حضر اللقاء: who follows was present
+	Presence      // بحضور, in the presence of
+	TookPart      // شارك في, took part in
+	PhoneHint     // هاتفيا, by phone: makes the mode phone
+	VideoHint     // عبر الفيديو
 
 	// What changes the status of the cue in its scope.
 	Negation   // لم, لا, not
@@ -64,27 +66,29 @@ const (
 	Past       // كان, had: recalls
 
 	// What ends or turns a clause.
-	Speech     // قال, أعلن, said
-	HisSaying  // قوله: whose it is said before
-	Relative   // الذي, who
-	Break      // حيث, فيما, while
-	Topic      // حول, بشأن, about: names behind it are what was spoken of
-	With       // مع, with
-	Between    // بين, between
-	From       // من
-	To         // إلى
-	In         // في, in
-	And        // and
-	Behalf     // نيابة عن
-	Greeting   // تحيات, برقية: who sends them is absent
-	Company    // برفقة, يرافقه: whoever merely comes along
-	LedBy      // برئاسة, headed by: who follows is of the party
-	Arrive     // وصل, arrived: the town that follows is where he then is
-	Separately // كلا على حدة, separately
-	Both       // كلا من, كل من, both
-	Occasion   // على هامش: a new event beside another
-	Elsewhere  // مباراة, مقابلة تلفزيونية: a meeting of another kind (rule 8)
-	Ceremony   // حفل, افتتاح: to be at the same one is no meeting (rule 11)
+	Speech      // قال, أعلن, said
+	HisSaying   // قوله: whose it is said before
+	Relative    // الذي, who
+	RelativeWho // الذي, who: of those the ones that follow a person
+	Break       // حيث, فيما, while
+	Topic       // حول, بشأن, about: names behind it are what was spoken of
+	With        // مع, with
+	Between     // بين, between
+	From        // من
+	To          // إلى
+	In          // في, in
+	And         // and
+	Behalf      // نيابة عن
+	Greeting    // تحيات, برقية: who sends them is absent
+	Company     // برفقة, يرافقه: whoever merely comes along
+	LedBy       // برئاسة, headed by: who follows is of the party
+	Arrive      // وصل, arrived: the town that follows is where he then is
+	Depart      // غادر, departed: the town that follows is where he was
+	Separately  // كلا على حدة, separately
+	Both        // كلا من, كل من, both
+	Occasion    // على هامش: a new event beside another
+	Elsewhere   // مباراة, مقابلة تلفزيونية: a meeting of another kind (rule 8)
+	Ceremony    // حفل, افتتاح: to be at the same one is no meeting (rule 11)
 
 	// Titles.
 	Honorific    // الأمير, الدكتور, Mr
@@ -115,7 +119,8 @@ const (
 	YearWord   // عام, سنة
 	Since      // منذ, since: the day behind it is when something began
 	CityWord   // مدينة, city of: what follows is a place
-	CapitalCue // العاصمة: what follows is a place
+	CapitalCue // العاصمة: the place that follows, or with a nisba the capital itself
+	Home       // البلاد, المملكة: the country of whoever is visited there
 	Venue      // قصر, مطار: a name behind it is no person
 
 	NotAName // مسقط رأسه, ريال مدريد: holds a name and is none
@@ -138,18 +143,18 @@ var names = [numClasses]string{
 	CallPast: "call.past", CallPresent: "call.present", CalledByPast: "calledby.past",
 	HoldPast: "hold.past", HoldPresent: "hold.present",
 	VisitPast: "visit.past", VisitPresent: "visit.present",
-	MeetingNoun: "meeting.noun", MeetingPoss: "meeting.poss", MeetingPair: "meeting.pair", TheMeeting: "meeting.the",
-	TheCall: "call.the", CallNoun: "call.noun", CallPoss: "call.poss", PressNoun: "press.noun", ConferenceN: "conference.noun",
+	MeetingNoun: "meeting.noun", MeetingPoss: "meeting.poss", MeetingPair: "meeting.pair", MeetingDirect: "meeting.direct", TheMeeting: "meeting.the",
+	TheCall: "call.the", CallNoun: "call.noun", CallPoss: "call.poss", PressNoun: "press.noun", ConferenceN: "conference.noun", Hosts: "hosts",
 	Welcome: "welcome", WelcomeOf: "welcome.of", Attended: "attended", Presence: "presence", TookPart: "tookpart", PhoneHint: "phone", VideoHint: "video",
 	Negation: "negation", NegFuture: "negation.future", Future: "future", BeforeMark: "before", AfterMark: "after",
 	Purpose: "purpose", During: "during", FutureVerb: "future.verb", Denial: "denial", Refusal: "refusal", Doubt: "doubt", Cancel: "cancel", Propose: "propose", Condition: "condition", Past: "past",
-	Speech: "speech", HisSaying: "saying.his", Relative: "relative", Break: "break", Topic: "topic", With: "with", Between: "between", From: "from", To: "to",
-	In: "in", And: "and", Behalf: "behalf", Greeting: "greeting", Company: "company", LedBy: "ledby", Arrive: "arrive", YearWord: "yearword", Since: "since", Separately: "separately", Both: "both",
+	Speech: "speech", HisSaying: "saying.his", Relative: "relative", RelativeWho: "relative.who", Break: "break", Topic: "topic", With: "with", Between: "between", From: "from", To: "to",
+	In: "in", And: "and", Behalf: "behalf", Greeting: "greeting", Company: "company", LedBy: "ledby", Arrive: "arrive", Depart: "depart", YearWord: "yearword", Since: "since", Separately: "separately", Both: "both",
 	Occasion: "occasion", Elsewhere: "elsewhere", Ceremony: "ceremony",
 	Honorific: "honorific", OfficeHead: "office", Former: "former", Acting: "acting", Epithet: "epithet", Counterpart: "counterpart", Counterparts: "counterparts",
 	BareOffice: "bareoffice", PronounTitle: "pronountitle", Address: "address", TheTwo: "thetwo", Delegation: "delegation", Group: "group",
 	Month: "month", Hijri: "hijri", Weekday: "weekday", RelDay: "day", RelWeek: "week", RelMonth: "relmonth", RelYear: "relyear",
-	LastWord: "last", NextWord: "next", DayWord: "dayword", CityWord: "cityword", CapitalCue: "capital", Venue: "venue",
+	LastWord: "last", NextWord: "next", DayWord: "dayword", CityWord: "cityword", CapitalCue: "capital", Home: "home", Venue: "venue",
 	NotAName: "notaname", Of: "of", Owner: "owner", ChainWord: "name.chain", FamilyWord: "name.family",
 	GivenName: "given", CommonWord: "common",
 }
@@ -182,7 +187,7 @@ func (c Class) clitics() ner.Clitic {
 		cl |= ner.Sin | ner.Lam // ليلتقي: in order to meet
 	case MeetingNoun, MeetingPoss, MeetingPair, TheMeeting, TheCall, CallNoun, CallPoss, PressNoun, ConferenceN,
 		Honorific, OfficeHead, Counterpart, Counterparts, BareOffice, Delegation, Month, Hijri, Weekday, DayWord,
-		CityWord, CapitalCue, Venue, GivenName, Both, Owner, PronounTitle, Address:
+		CityWord, CapitalCue, Home, Venue, GivenName, Both, Owner, PronounTitle, Address:
 		cl |= ner.Ba | ner.Lam | ner.Kaf
 	}
 	if c == OfficeHead || c == Venue {

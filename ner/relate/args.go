@@ -139,7 +139,7 @@ loop:
 				m = toward
 			case it.is(lexicon.Delegation, lexicon.Honorific, lexicon.OfficeHead, lexicon.Former, lexicon.Owner, lexicon.CityWord, lexicon.Venue, lexicon.Of,
 				lexicon.RelDay, lexicon.Weekday, lexicon.Month, lexicon.DayWord, lexicon.LastWord, lexicon.NextWord, lexicon.RelWeek, lexicon.RelMonth, lexicon.RelYear,
-				lexicon.In, lexicon.PhoneHint, lexicon.VideoHint, lexicon.TheMeeting, lexicon.PronounTitle, lexicon.Arrive, lexicon.Separately, lexicon.Future, lexicon.CapitalCue, lexicon.YearWord):
+				lexicon.In, lexicon.PhoneHint, lexicon.VideoHint, lexicon.TheMeeting, lexicon.PronounTitle, lexicon.Arrive, lexicon.Depart, lexicon.Separately, lexicon.Future, lexicon.CapitalCue, lexicon.YearWord):
 				if it.is(lexicon.Owner, lexicon.In) {
 					gap++
 				}
@@ -152,7 +152,7 @@ loop:
 				}
 			case it.is(lexicon.During, lexicon.Occasion) && !it.is(lexicon.In) && q.items[c].is(lexicon.MeetPast, lexicon.MeetPresent, lexicon.ReceivePast, lexicon.ReceivePresent) && len(groups) == 1 && groups[0].mark == direct && len(groups[0].items) == 1:
 				gap++ // يلتقي X خلال الزيارة Y
-			case it.is(lexicon.Relative) && !it.latin && len(groups) == 1 && groups[0].mark == direct && len(groups[0].items) == 1 && i+1 < len(q.items) && q.items[i+1].kind == cue && q.items[i+1].is(lexicon.Arrive) && !q.items[i+1].is(lexicon.Greeting):
+			case it.is(lexicon.Relative) && !it.latin && len(groups) == 1 && groups[0].mark == direct && len(groups[0].items) == 1 && i+1 < len(q.items) && q.items[i+1].kind == cue && q.items[i+1].is(lexicon.Arrive, lexicon.Depart) && !q.items[i+1].is(lexicon.Greeting):
 				gap += 2 // يلتقي كارتر الذي وصل إلى بغداد Y
 			case it.is(lexicon.Relative) && !it.latin && len(groups) == 1 && groups[0].mark == direct && len(groups[0].items) == 1 && r.behindRelative(q, i) > 0:
 				i = r.behindRelative(q, i) - 1
@@ -263,7 +263,7 @@ func (r *reader) welcomeBefore(q *seq, i int) int {
 // through those he is joined to.
 func (r *reader) oblique(q *seq, i int) bool {
 	it := &q.items[i]
-	if it.clitics&ner.Lam != 0 && i > 0 && q.items[i-1].kind == cue && q.items[i-1].is(lexicon.Arrive) {
+	if it.clitics&ner.Lam != 0 && i > 0 && q.items[i-1].kind == cue && q.items[i-1].is(lexicon.Arrive, lexicon.Depart) {
 		return false // زيارة للرئيس X التقى خلالها: the visitor is the subject
 	}
 	if it.clitics&(ner.Ba|ner.Lam|ner.Kaf) != 0 {
@@ -345,6 +345,31 @@ func (r *reader) besides(q *seq, k, i int) bool {
 		}
 	}
 	return i-k <= 4
+}
+
+// adverbs reports whether only when and where stands between the people at items
+// k and i: استقبال الملك + في قصر السلام بجدة أمس + وزير الخارجية.
+func (r *reader) adverbs(q *seq, k, i int) bool {
+	named := 0 // words that may still belong to a place: قصر السلام
+	for j := k + 1; j < i; j++ {
+		it := &q.items[j]
+		switch {
+		case it.is(lexicon.In, lexicon.Venue, lexicon.CityWord, lexicon.CapitalCue):
+			named = 2
+		case it.kind == thing:
+			if r.named(it) == nil {
+				return false
+			}
+		case it.kind == number, it.is(lexicon.RelDay, lexicon.Weekday, lexicon.DayWord, lexicon.Month, lexicon.YearWord, lexicon.LastWord, lexicon.Honorific, lexicon.OfficeHead):
+		case it.kind == word && strings.HasPrefix(r.raw(it), ba):
+			named = 2 // بمكتبه
+		case it.kind == word && named > 0:
+			named--
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // article is ال, lam ل.

@@ -32,6 +32,10 @@ func TestFrames(t *testing.T) {
 
 		{"received", "استقبل الملك سلمان في جدة جون كيري.", "received: Salman bin Abdulaziz, John Kerry"},
 		{"received: in the presence of", "استقبل الملك سلمان جون كيري بحضور عادل الجبير.", "received: Salman bin Abdulaziz, John Kerry, Adel al-Jubeir"},
+		{"received: host set off by a comma", "وكان الأمير محمد بن نايف، استقبل في قصره بجدة مساء أمس جون كيري.", "received: Mohammed bin Nayef, John Kerry"},
+		{"received: host of the clause before", "أعلن الأمير محمد بن نايف، استقبل جون كيري.", "nothing"},
+		{"received: when and where between", "جاء ذلك خلال استقبال الملك سلمان في قصر السلام بجدة أمس جون كيري.", "meeting-noun: Salman bin Abdulaziz, John Kerry"},
+		{"received: more than when and where between", "جاء ذلك خلال استقبال الملك سلمان في قصر السلام وفدا يمثل جون كيري.", "nothing"},
 		{"received: guests without a name", "استقبل الملك سلمان المهنئين بالعيد.", "nothing"},
 		{"received: was received by", "Sergey Lavrov was received by King Salman in Jeddah.", "welcomed: Sergey Lavrov, Salman bin Abdulaziz"},
 		{"received: English", "Sergey Lavrov received John Kerry in Moscow.", "received: Sergey Lavrov, John Kerry"},

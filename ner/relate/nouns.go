@@ -27,8 +27,8 @@ func (r *reader) noun(f frame) (frame, bool) {
 			switch {
 			case len(dir) == 0 && len(f.b) == 0:
 				dir = g.items
-			case len(dir) == 1 && len(f.b) == 0 && !it.latin && r.besides(q, dir[0], g.items[0]):
-				f.b = g.items // لقاء دي ميستورا المعلم
+			case len(dir) == 1 && len(f.b) == 0 && !it.latin && (r.besides(q, dir[0], g.items[0]) || it.is(lexicon.MeetingDirect) && r.adverbs(q, dir[0], g.items[0])):
+				f.b = g.items // لقاء دي ميستورا المعلم, استقبال الملك في مكتبه أمس X
 			}
 		case presence:
 			f.present = append(f.present, g.items...)

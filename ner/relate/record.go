@@ -158,6 +158,7 @@ func (r *reader) finish() []ner.Meeting {
 	out := []ner.Meeting{}
 	for i := range r.records {
 		rec := &r.records[i]
+		r.placeByHost(rec)
 		r.placeByVisit(rec, visits)
 		m := ner.Meeting{Status: rec.status, Mode: rec.mode, Place: rec.place, ClaimedBy: rec.claimant, Rule: rec.rule, Evidence: r.evidence(rec)}
 		m.Date, m.DateOrigin = rec.when.strings()

@@ -179,7 +179,11 @@ func (r *reader) sentences() {
 			for e < len(r.tg.Cues) && r.tg.Cues[e].First == i {
 				e++
 			}
-			r.arena = append(r.arena, item{kind: cue, first: i, last: r.tg.Cues[c].Last, cues: r.tg.Cues[c:e], clitics: r.tg.Cues[c].Clitics, latin: tok.Latin})
+			k := cue
+			if e == c+1 && r.tg.Cues[c].Class == lexicon.Home {
+				k = word // it only says where
+			}
+			r.arena = append(r.arena, item{kind: k, first: i, last: r.tg.Cues[c].Last, cues: r.tg.Cues[c:e], clitics: r.tg.Cues[c].Clitics, latin: tok.Latin})
 			i = r.tg.Cues[c].Last + 1
 			continue
 		}

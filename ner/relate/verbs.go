@@ -60,7 +60,7 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 			return f, false // زار X طهران: he visits a place
 		}
 		subject := r.left(q, f.cue)
-		if f.rule == "received" && r.opensClause(q, f.cue) {
+		if f.rule == "received" && r.opensClause(q, f.cue) && !r.headOfSentence(q, f.cue, subject) {
 			subject = nil // a host named in the clause before is not the host of this one
 		}
 		switch {
@@ -106,6 +106,25 @@ func (r *reader) opensClause(q *seq, c int) bool {
 	}
 	prev := &q.items[c-1]
 	return prev.kind == punct || prev.kind == cue && prev.is(lexicon.Break) && !prev.is(lexicon.Relative)
+}
+
+// headOfSentence reports whether a sentence begins with the subject of the verb at
+// item c, set off by a comma: وكان الأمير فلان، استقبل Y.
+func (r *reader) headOfSentence(q *seq, c int, subject []int) bool {
+	if len(subject) == 0 {
+		return false
+	}
+	for k := range q.items[:subject[0]] {
+		if !q.items[k].is(lexicon.Past, lexicon.Honorific, lexicon.OfficeHead) {
+			return false
+		}
+	}
+	for k := subject[len(subject)-1] + 1; k < c; k++ {
+		if it := &q.items[k]; it.kind != punct && !it.is(lexicon.Honorific, lexicon.OfficeHead) {
+			return false
+		}
+	}
+	return true
 }
 
 // gather reads اجتمع: with a preposition, or of several subjects.

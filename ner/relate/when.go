@@ -111,7 +111,7 @@ func (r *reader) ofStatement(q *seq, i, c int) bool {
 		if it.kind == cue && it.is(lexicon.Speech, lexicon.Denial) && !it.is(lexicon.Relative) {
 			return true
 		}
-		if it.kind == cue && (it.cues[0].Class.Verb() || it.is(lexicon.Arrive, lexicon.MeetingNoun, lexicon.MeetingPoss, lexicon.TheMeeting, lexicon.CallNoun)) {
+		if it.kind == cue && (it.cues[0].Class.Verb() || it.is(lexicon.Arrive, lexicon.Depart, lexicon.MeetingNoun, lexicon.MeetingPoss, lexicon.TheMeeting, lexicon.CallNoun)) {
 			return false
 		}
 	}

@@ -11,67 +11,87 @@ import (
 // nisba give none.
 func (r *reader) where(f frame) *ner.Place {
 	q := &r.seqs[f.seq]
-	best, dist := -1, 1<<30
-	country := -1
+	var best, country *gazetteer.Entity
+	dist := 1 << 30
 	for i := range q.items {
-		it := &q.items[i]
-		if it.kind != thing {
-			continue
-		}
-		m := r.mention(it)
-		if m.Status != ner.Linked || m.Type != gazetteer.City && m.Type != gazetteer.Country || m.Metonym || !r.locative(q, i) {
-			continue
-		}
-		if r.crosses(q, f.cue, i) {
+		place := r.placeAt(&q.items[i])
+		if place == nil || !r.locative(q, i) || r.crosses(q, f.cue, i) {
 			continue
 		}
 		d := i - f.cue
 		if d < 0 {
 			d = -d * 2
 		}
-		if m.Type == gazetteer.Country {
-			if country < 0 {
-				country = i
+		if place.Type == gazetteer.Country {
+			if country == nil {
+				country = place
 			}
 			continue
 		}
 		if d < dist {
-			best, dist = i, d
+			best, dist = place, d
 		}
 	}
-	switch {
-	case best >= 0:
-		return r.placeOf(r.mention(&q.items[best]))
-	case country >= 0:
-		return r.placeOf(r.mention(&q.items[country]))
+	if best == nil {
+		best = country
 	}
-	if i := r.arrived(q, f.cue); i >= 0 {
-		return r.placeOf(r.mention(&q.items[i]))
+	if best == nil {
+		best = r.arrived(q, f.cue)
+	}
+	if best == nil {
+		return nil
+	}
+	return r.placeOf(best)
+}
+
+// placeAt is the city or country that an item names as a place, or nil where it
+// names none, or one that speaks for its government.
+func (r *reader) placeAt(it *item) *gazetteer.Entity {
+	if it.kind == thing && r.mention(it).Metonym {
+		return nil
+	}
+	return r.named(it)
+}
+
+// named is the city or country that an item names, or the capital that it means by
+// its country, or nil.
+func (r *reader) named(it *item) *gazetteer.Entity {
+	switch it.kind {
+	case thing:
+		m := r.mention(it)
+		if m.Status != ner.Linked || m.Type != gazetteer.City && m.Type != gazetteer.Country {
+			return nil
+		}
+		e, _ := r.g.Entity(*m.Entity)
+		return e
+	case cue:
+		for _, c := range it.cues {
+			if c.Place != nil {
+				return c.Place
+			}
+		}
 	}
 	return nil
 }
 
 // arrived finds the town somebody reached, or left, before he met: وصل إلى
 // طهران، واستقبله X.
-func (r *reader) arrived(q *seq, c int) int {
+func (r *reader) arrived(q *seq, c int) *gazetteer.Entity {
 	for k := min(c+4, len(q.items)-1); k >= 0; k-- {
-		if q.items[k].kind != cue || !q.items[k].is(lexicon.Arrive) || k > c && r.coming(q, k) {
+		if q.items[k].kind != cue || !q.items[k].is(lexicon.Arrive, lexicon.Depart) || k > c && r.coming(q, k) {
 			continue
 		}
 		for j := k + 1; j < len(q.items) && j <= k+6; j++ {
 			it := &q.items[j]
-			if it.kind == thing {
-				m := r.mention(it)
-				if m.Status == ner.Linked && (m.Type == gazetteer.City || m.Type == gazetteer.Country) {
-					return j
-				}
+			if e := r.placeAt(it); e != nil {
+				return e
 			}
 			if it.kind == cue && (it.cues[0].Class.Verb() && !it.is(lexicon.Arrive) || it.is(lexicon.Speech)) {
 				break
 			}
 		}
 	}
-	return -1
+	return nil
 }
 
 // locative reports whether the place at item i stands behind في, ب or in, or
@@ -97,7 +117,7 @@ func (r *reader) locative(q *seq, i int) bool {
 		case it.kind == cue, it.kind == person, it.kind == punct:
 			return false
 		case it.kind == word:
-			plain = true
+			plain = plain || !it.latin || q.items[i].kind != cue // in the Qatari capital
 		}
 	}
 	return false
@@ -125,11 +145,7 @@ func (r *reader) crosses(q *seq, c, i int) bool {
 	return false
 }
 
-func (r *reader) placeOf(m *ner.Mention) *ner.Place {
-	e, ok := r.g.Entity(*m.Entity)
-	if !ok {
-		return nil
-	}
+func (r *reader) placeOf(e *gazetteer.Entity) *ner.Place {
 	p := &ner.Place{Entity: &e.ID}
 	if e.Type == gazetteer.Country {
 		p.Country = &e.Name

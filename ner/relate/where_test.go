@@ -23,6 +23,17 @@ func TestWhere(t *testing.T) {
 		{"English, country", "John Kerry met Sergey Lavrov in Qatar.", "Qatar"},
 		{"conference of a city", "عقد مؤتمر باريس بحضور جون كيري وسيرغي لافروف.", "Paris, France"},
 
+		{"a capital by its country", "التقى جون كيري سيرغي لافروف في العاصمة القطرية.", "Doha, Qatar"},
+		{"a capital by its country, English", "John Kerry met Sergey Lavrov in the Qatari capital.", "Doha, Qatar"},
+		{"on the way to it", "توجه جون كيري إلى المطار متوجها إلى الدوحة للقاء سيرغي لافروف.", "Doha, Qatar"},
+		{"where a headline says he is", "كيري في القاهرة. والتقى جون كيري سامح شكري أمس.", "Cairo, Egypt"},
+		{"the land of the host", "استقبل الشيخ عبد الله بن زايد وزير الخارجية المصري سامح شكري الذي يزور البلاد حاليا.", "United Arab Emirates"},
+		{"the land of the host, not in a title", "زيارة وزير خارجية المملكة ناجحة. والتقى جون كيري عادل الجبير.", "no place"},
+		{"whom a relative clause tells of", "التقى سيرغي لافروف نظيره الأمريكي جون كيري الذي يقوم بأول زيارة إلى موسكو.", "Moscow, Russia"},
+		{"who left his own country", "غادر جون كيري الولايات المتحدة أمس. وسيلتقي جون كيري سيرغي لافروف.", "no place"},
+		{"a town that hosts a conference", "تستضيف باريس قمة المناخ. وحضر القمة جون كيري وسيرغي لافروف.", "Paris, France"},
+		{"two towns that host", "تستضيف باريس قمة المناخ. وتستضيف الدوحة مؤتمر الطاقة. وحضر القمة جون كيري وسيرغي لافروف.", "no place"},
+
 		{"none told", "التقى جون كيري سيرغي لافروف.", "no place"},
 		{"dateline", "موسكو - التقى جون كيري سيرغي لافروف.", "no place"},
 		{"dateline, English", "MOSCOW - John Kerry met Sergey Lavrov.", "no place"},

@@ -209,7 +209,7 @@ func (s *scanner) cue(i int) int {
 		if int(h.Last) != last || h.Clitics != clitics {
 			break
 		}
-		s.cues = append(s.cues, Cue{First: i, Last: last, Class: se.class, Value: se.value, Clitics: h.Clitics})
+		s.cues = append(s.cues, Cue{First: i, Last: last, Class: se.class, Value: se.value, Clitics: h.Clitics, Place: s.capitalOf(se.class, i, last)})
 	}
 	if last < 0 {
 		if s.futureVerb(i) {

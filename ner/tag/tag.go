@@ -28,6 +28,7 @@ type Cue struct {
 	Class       lexicon.Class
 	Value       int
 	Clitics     ner.Clitic
+	Place       *gazetteer.Entity // of a CapitalCue: the city meant, العاصمة الفرنسية; nil where none is
 }
 
 // Phrase is a noun phrase around one mention: its titles, the name and what

@@ -50,8 +50,9 @@ type Vocabulary struct {
 	roleWords  map[string]bool      // roles that somebody held, by the gazetteer
 	tails      map[string][]tail    // by the folded head of a role: what may stand behind its nisba
 	byRole     map[string][]*gazetteer.Office
-	appositive map[string]bool  // marks that may stand between a name and its title
-	ids        map[string]int32 // entity id → index into Gazetteer.Entities
+	appositive map[string]bool             // marks that may stand between a name and its title
+	ids        map[string]int32            // entity id → index into Gazetteer.Entities
+	capitals   map[int32]*gazetteer.Entity // by the index of their country
 }
 
 // wordFlags say what a folded word may be in a name.
@@ -84,7 +85,7 @@ const nameClitics = ner.Waw | ner.Fa | ner.Ba | ner.Lam | ner.Kaf
 func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*Vocabulary, error) {
 	v := &Vocabulary{Gazetteer: g, Cutter: cut,
 		words: map[string]wordFlags{}, chains: map[string]chain{}, roleWords: map[string]bool{}, tails: map[string][]tail{}, byRole: map[string][]*gazetteer.Office{},
-		appositive: map[string]bool{",": true, "\u060c": true, "-": true, "\u2013": true}, ids: map[string]int32{}}
+		appositive: map[string]bool{",": true, "\u060c": true, "-": true, "\u2013": true}, ids: map[string]int32{}, capitals: map[int32]*gazetteer.Entity{}}
 	for i := range g.Entities {
 		v.ids[g.Entities[i].ID] = int32(i)
 	}
@@ -105,6 +106,7 @@ func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*
 	}
 	for i := range g.Entities {
 		e := &g.Entities[i]
+		v.addCapital(e)
 		s := sense{kind: nameSense, entity: int32(i)}
 		for _, name := range []string{e.Name, e.NameAr} {
 			if name != "" {
