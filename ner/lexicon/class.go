@@ -143,8 +143,8 @@ var names = [numClasses]string{
 	CallPast: "call.past", CallPresent: "call.present", CalledByPast: "calledby.past",
 	HoldPast: "hold.past", HoldPresent: "hold.present",
 	VisitPast: "visit.past", VisitPresent: "visit.present",
-	MeetingNoun: "meeting.noun", MeetingPoss: "meeting.poss", MeetingPair: "meeting.pair", MeetingDirect: "meeting.direct", TheMeeting: "meeting.the",
-	TheCall: "call.the", CallNoun: "call.noun", CallPoss: "call.poss", PressNoun: "press.noun", ConferenceN: "conference.noun", Hosts: "hosts",
+	MeetingNoun: "meeting.noun", MeetingPoss: "meeting.poss", MeetingPair: "meeting.pair", MeetingDirect: "meeting.object", TheMeeting: "meeting.the",
+	TheCall: "call.the", CallNoun: "call.noun", CallPoss: "call.poss", PressNoun: "press.noun", ConferenceN: "conference.noun", Hosts: "town.hosts",
 	Welcome: "welcome", WelcomeOf: "welcome.of", Attended: "attended", Presence: "presence", TookPart: "tookpart", PhoneHint: "phone", VideoHint: "video",
 	Negation: "negation", NegFuture: "negation.future", Future: "future", BeforeMark: "before", AfterMark: "after",
 	Purpose: "purpose", During: "during", FutureVerb: "future.verb", Denial: "denial", Refusal: "refusal", Doubt: "doubt", Cancel: "cancel", Propose: "propose", Condition: "condition", Past: "past",
@@ -187,7 +187,7 @@ func (c Class) clitics() ner.Clitic {
 		cl |= ner.Sin | ner.Lam // ليلتقي: in order to meet
 	case MeetingNoun, MeetingPoss, MeetingPair, TheMeeting, TheCall, CallNoun, CallPoss, PressNoun, ConferenceN,
 		Honorific, OfficeHead, Counterpart, Counterparts, BareOffice, Delegation, Month, Hijri, Weekday, DayWord,
-		CityWord, CapitalCue, Home, Venue, GivenName, Both, Owner, PronounTitle, Address:
+		CityWord, CapitalCue, Venue, GivenName, Both, Owner, PronounTitle, Address:
 		cl |= ner.Ba | ner.Lam | ner.Kaf
 	}
 	if c == OfficeHead || c == Venue {

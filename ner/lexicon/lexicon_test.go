@@ -234,7 +234,7 @@ var oneSided = map[string]string{
 	"and":            "en", // و is a clitic
 	"of":             "en", // the genitive has no word
 	"future.verb":    "",   // any verb, known by its form
-	"meeting.direct": "ar", // an English noun takes with
+	"meeting.object": "ar", // an English noun takes with
 	"home":           "ar", // the Kingdom
 }
 

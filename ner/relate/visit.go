@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"strings"
+
 	"whomet/gazetteer"
 	"whomet/ner"
 	"whomet/ner/lexicon"
@@ -57,17 +59,14 @@ func (r *reader) verbless(q *seq) (visit, bool) {
 	return v, place != nil && !r.ownLand(m, v)
 }
 
-// ownLand reports whether somebody only left his own country, or came back to it:
-// that is no visit.
+// ownLand reports whether what somebody left or came back to is his own country:
+// that is no visit, though a town in it may be where he was welcomed.
 func (r *reader) ownLand(m *ner.Mention, v visit) bool {
 	if m.Entity == nil || v.place == nil {
 		return false
 	}
 	e, ok := r.g.Entity(*m.Entity)
-	if !ok || e.Country == "" {
-		return false
-	}
-	return v.place.ID == e.Country || v.left && v.place.Country == e.Country
+	return ok && v.place.ID == e.Country
 }
 
 // coming reports whether the journey at item i is still to come.
@@ -92,7 +91,7 @@ func (r *reader) reached(q *seq, i int) (place *gazetteer.Entity, home bool) {
 			return e, false
 		}
 		switch {
-		case it.is(lexicon.Home) && (j == i+1 || it.clitics&ner.Lam != 0 || q.items[j-1].is(lexicon.To)):
+		case it.is(lexicon.Home) && (j == i+1 || q.items[j-1].is(lexicon.To) || strings.HasPrefix(r.raw(it), lam)):
 			return nil, true // not زيارة وزير خارجية المملكة
 		case it.kind == cue:
 			if it.cues[0].Class.Verb() || it.is(lexicon.Speech, lexicon.Break, lexicon.From, lexicon.With) {
@@ -228,19 +227,25 @@ func (r *reader) placeByHost(rec *record) {
 	}
 }
 
-// landOfHosts is the country of everybody listed whom the traveller met, or nil
-// where they are of several.
+// landOfHosts is the country whose offices those whom the traveller met hold, or nil
+// where they are of several, or of none: an envoy of the Union is at home nowhere.
 func (r *reader) landOfHosts(rec *record, traveller string) *gazetteer.Entity {
 	land := ""
 	for _, p := range rec.parties {
-		e, ok := r.g.Entity(p.key)
-		if p.key == traveller || !ok || e.Country == "" {
+		if p.key == traveller {
 			continue
 		}
-		if land != "" && land != e.Country {
-			return nil
+		for _, o := range r.g.OfficesOf(p.key) {
+			_, maybe := o.Covers(r.in.Published)
+			e, ok := r.g.Entity(o.Of)
+			if !maybe || !ok || e.Type != gazetteer.Country {
+				continue
+			}
+			if land != "" && land != e.ID {
+				return nil
+			}
+			land = e.ID
 		}
-		land = e.Country
 	}
 	e, _ := r.g.Entity(land)
 	return e

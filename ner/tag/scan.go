@@ -212,8 +212,11 @@ func (s *scanner) cue(i int) int {
 		s.cues = append(s.cues, Cue{First: i, Last: last, Class: se.class, Value: se.value, Clitics: h.Clitics, Place: s.capitalOf(se.class, i, last)})
 	}
 	if last < 0 {
-		if s.futureVerb(i) {
+		switch {
+		case s.futureVerb(i):
 			s.cues = append(s.cues, Cue{First: i, Last: i, Class: lexicon.FutureVerb})
+		case s.wordIs(i, homeWord):
+			s.cues = append(s.cues, Cue{First: i, Last: i, Class: lexicon.Home})
 		}
 		return i + 1
 	}

@@ -64,6 +64,7 @@ const (
 	commonWord                        // a frequent word that never continues a name
 	maksuraWord                       // such a word that ends in ى
 	chainWord                         // بن and its like
+	homeWord                          // البلاد and its like
 )
 
 // wordIs reports whether a folded word has the flag.
@@ -150,6 +151,8 @@ func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*
 			if strings.HasSuffix(e.Text, maksura) {
 				v.words[f] |= maksuraWord
 			}
+		case lexicon.Home:
+			v.words[foldWords(cut, e.Text)] |= homeWord // no cue: سفير قطر لدى المملكة is one title
 		case lexicon.ChainWord:
 			v.words[foldWords(cut, e.Text)] |= chainWord
 			fallthrough
