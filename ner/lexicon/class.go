@@ -33,6 +33,7 @@ const (
 	MeetingPoss   // لقائه, محادثاته: a pronoun is the subject
 	MeetingPair   // لقائهما: both were named before
 	MeetingDirect // استقبال, لقاء: of those the ones that take whom was met as their object
+	MeetingMatch  // لقاء, اللقاء: of those the ones that in sport are a match
 	TheMeeting    // اللقاء, الاجتماع: the one told of before
 	TheCall       // الاتصال: the call told of before
 	CallNoun      // اتصال هاتفي, phone call
@@ -80,6 +81,7 @@ const (
 	And         // and
 	Behalf      // نيابة عن
 	Greeting    // تحيات, برقية: who sends them is absent
+	GreetVerb   // هنأ: of those the verbs, whose subject is present
 	Company     // برفقة, يرافقه: whoever merely comes along
 	LedBy       // برئاسة, headed by: who follows is of the party
 	Arrive      // وصل, arrived: the town that follows is where he then is
@@ -131,6 +133,7 @@ const (
 	ChainWord  // بن: joins a father's name
 	FamilyWord // آل, أبو, van: belongs to the word behind it
 	GivenName  // محمد: may begin a person's name
+	Sport      // مباراة, لاعب: many of them make an article one of sport
 	CommonWord // a word that never continues a name
 	numClasses
 )
@@ -143,20 +146,20 @@ var names = [numClasses]string{
 	CallPast: "call.past", CallPresent: "call.present", CalledByPast: "calledby.past",
 	HoldPast: "hold.past", HoldPresent: "hold.present",
 	VisitPast: "visit.past", VisitPresent: "visit.present",
-	MeetingNoun: "meeting.noun", MeetingPoss: "meeting.poss", MeetingPair: "meeting.pair", MeetingDirect: "meeting.object", TheMeeting: "meeting.the",
+	MeetingNoun: "meeting.noun", MeetingPoss: "meeting.poss", MeetingPair: "meeting.pair", MeetingDirect: "meeting.object", MeetingMatch: "meeting.match", TheMeeting: "meeting.the",
 	TheCall: "call.the", CallNoun: "call.noun", CallPoss: "call.poss", PressNoun: "press.noun", ConferenceN: "conference.noun", Hosts: "town.hosts",
 	Welcome: "welcome", WelcomeOf: "welcome.of", Attended: "attended", Presence: "presence", TookPart: "tookpart", PhoneHint: "phone", VideoHint: "video",
 	Negation: "negation", NegFuture: "negation.future", Future: "future", BeforeMark: "before", AfterMark: "after",
 	Purpose: "purpose", During: "during", FutureVerb: "future.verb", Denial: "denial", Refusal: "refusal", Doubt: "doubt", Cancel: "cancel", Propose: "propose", Condition: "condition", Past: "past",
 	Speech: "speech", HisSaying: "saying.his", Relative: "relative", RelativeWho: "relative.who", Break: "break", Topic: "topic", With: "with", Between: "between", From: "from", To: "to",
-	In: "in", And: "and", Behalf: "behalf", Greeting: "greeting", Company: "company", LedBy: "ledby", Arrive: "arrive", Depart: "depart", YearWord: "yearword", Since: "since", Separately: "separately", Both: "both",
+	In: "in", And: "and", Behalf: "behalf", Greeting: "greeting", GreetVerb: "greeting.verb", Company: "company", LedBy: "ledby", Arrive: "arrive", Depart: "depart", YearWord: "yearword", Since: "since", Separately: "separately", Both: "both",
 	Occasion: "occasion", Elsewhere: "elsewhere", Ceremony: "ceremony",
 	Honorific: "honorific", OfficeHead: "office", Former: "former", Acting: "acting", Epithet: "epithet", Counterpart: "counterpart", Counterparts: "counterparts",
 	BareOffice: "bareoffice", PronounTitle: "pronountitle", Address: "address", TheTwo: "thetwo", Delegation: "delegation", Group: "group",
 	Month: "month", Hijri: "hijri", Weekday: "weekday", RelDay: "day", RelWeek: "week", RelMonth: "relmonth", RelYear: "relyear",
 	LastWord: "last", NextWord: "next", DayWord: "dayword", CityWord: "cityword", CapitalCue: "capital", Home: "home", Venue: "venue",
 	NotAName: "notaname", Of: "of", Owner: "owner", ChainWord: "name.chain", FamilyWord: "name.family",
-	GivenName: "given", CommonWord: "common",
+	GivenName: "given", Sport: "sport", CommonWord: "common",
 }
 
 var byName = func() map[string]Class {
@@ -198,6 +201,10 @@ func (c Class) clitics() ner.Clitic {
 
 // Verb reports whether the class is a verb that tells of a meeting.
 func (c Class) Verb() bool { return c >= MeetPast && c <= VisitPresent }
+
+// Plain reports whether the class only says what the text speaks of: its words are
+// words like any other to those around them.
+func (c Class) Plain() bool { return c == Home || c == Sport }
 
 // Present reports whether the class is a verb in the present, which with س or a
 // mark of the future is a plan.

@@ -235,6 +235,7 @@ var oneSided = map[string]string{
 	"of":             "en", // the genitive has no word
 	"future.verb":    "",   // any verb, known by its form
 	"meeting.object": "ar", // an English noun takes with
+	"meeting.match":  "ar", // the match
 	"home":           "ar", // the Kingdom
 }
 

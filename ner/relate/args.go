@@ -279,7 +279,7 @@ func (r *reader) oblique(q *seq, i int) bool {
 		p := &q.items[k]
 		switch p.kind {
 		case cue:
-			if p.is(lexicon.With, lexicon.Between, lexicon.From, lexicon.To, lexicon.Topic, lexicon.Greeting, lexicon.Company, lexicon.Presence, lexicon.Behalf, lexicon.Owner) && !p.is(lexicon.Relative) {
+			if p.is(lexicon.With, lexicon.Between, lexicon.From, lexicon.To, lexicon.Topic, lexicon.Greeting, lexicon.Company, lexicon.Presence, lexicon.Behalf, lexicon.Owner) && !p.is(lexicon.Relative) && !r.greets(q, k, i) {
 				return true
 			}
 			if !p.is(lexicon.Both, lexicon.And, lexicon.Honorific, lexicon.OfficeHead) {
@@ -297,6 +297,16 @@ func (r *reader) oblique(q *seq, i int) bool {
 		}
 	}
 	return false
+}
+
+// greets reports whether the person at item i is the subject of a verb of greeting
+// at item k: هنأ الملك الرئيس. In an account day by day, which leaves the subject
+// out, a single person behind the verb is whom it greets.
+func (r *reader) greets(q *seq, k, i int) bool {
+	if !q.items[k].is(lexicon.GreetVerb) || q.items[i].latin {
+		return false
+	}
+	return r.personAt(q, i+1) || r.ofChronicle(q) == nil
 }
 
 // subjectBefore returns the subject where the person at item i is the object
@@ -319,7 +329,7 @@ func (r *reader) subjectBefore(q *seq, i int) int {
 			for v := k - 1; v >= 0 && v >= k-3; v-- {
 				if q.items[v].kind == cue {
 					for _, c := range q.items[v].cues {
-						if c.Class == lexicon.MeetPast || c.Class == lexicon.ReceivePast || c.Class == lexicon.MeetPresent || c.Class == lexicon.ReceivePresent {
+						if c.Class == lexicon.MeetPast || c.Class == lexicon.ReceivePast || c.Class == lexicon.MeetPresent || c.Class == lexicon.ReceivePresent || c.Class == lexicon.GreetVerb {
 							return k
 						}
 					}

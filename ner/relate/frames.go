@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"whomet/gazetteer"
 	"whomet/ner"
 	"whomet/ner/lexicon"
 )
@@ -45,6 +46,8 @@ func (r *reader) frame(n, c int, used []bool) (frame, bool) {
 	switch {
 	case it.cues[0].Class.Verb() && !it.is(lexicon.MeetingNoun) && c > 0 && q.items[c-1].is(lexicon.In, lexicon.To):
 		return f, false // التنصت على هاتف المستشارة: behind a preposition stands a noun
+	case it.cues[0].Class.Verb() && !it.latin && r.outletBefore(q, c):
+		return f, false // «الجريدة» اتصلت برئيس النادي: it wants a word for the paper
 	case it.cues[0].Class.Verb() && r.theTwo(q, c):
 		f.rule = "the-two-met"
 		if it.is(lexicon.DiscussPast, lexicon.DiscussPresent) && r.last < 0 {
@@ -112,4 +115,26 @@ func (r *reader) frame(n, c int, used []bool) (frame, bool) {
 		return r.noun(f)
 	}
 	return f, false
+}
+
+// outletBefore reports whether the sentence begins with the name of a paper or a
+// channel, in quotation marks or not, as the subject of the verb at item c.
+func (r *reader) outletBefore(q *seq, c int) bool {
+	found := false
+	for k := range q.items[:c] {
+		it := &q.items[k]
+		switch it.kind {
+		case thing:
+			m := r.mention(it)
+			if found || m.Type != gazetteer.Organization || m.Status != ner.Linked {
+				return false
+			}
+			e, _ := r.g.Entity(*m.Entity)
+			found = e.Kind == "media"
+		case punct:
+		default:
+			return false
+		}
+	}
+	return found
 }

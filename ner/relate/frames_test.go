@@ -36,6 +36,8 @@ func TestFrames(t *testing.T) {
 		{"received: host of the clause before", "أعلن الأمير محمد بن نايف، استقبل جون كيري.", "nothing"},
 		{"received: when and where between", "جاء ذلك خلال استقبال الملك سلمان في قصر السلام بجدة أمس جون كيري.", "meeting-noun: Salman bin Abdulaziz, John Kerry"},
 		{"received: more than when and where between", "جاء ذلك خلال استقبال الملك سلمان في قصر السلام وفدا يمثل جون كيري.", "nothing"},
+		{"received: by the subject of the verb before", "الملك سلمان يستقبل سيرغي لافروف ويودع جون كيري.", "received: Salman bin Abdulaziz, Sergey Lavrov; received: Salman bin Abdulaziz, John Kerry"},
+		{"received: the verb before has no subject that is known", "أمير المنطقة يستقبل سيرغي لافروف ويودع جون كيري.", "nothing"},
 		{"received: guests without a name", "استقبل الملك سلمان المهنئين بالعيد.", "nothing"},
 		{"received: was received by", "Sergey Lavrov was received by King Salman in Jeddah.", "welcomed: Sergey Lavrov, Salman bin Abdulaziz"},
 		{"received: English", "Sergey Lavrov received John Kerry in Moscow.", "received: Sergey Lavrov, John Kerry"},

@@ -78,7 +78,11 @@ func (a *record) join(b *record) {
 	if b.status == ner.Held && a.status != ner.Held || a.headline && !b.headline && a.status == b.status {
 		a.rule = b.rule
 	}
-	if rank(b.status) > rank(a.status) {
+	switch {
+	case a.loose && !b.loose:
+		a.status, a.loose = b.status, false // what the body tells decides
+	case b.loose && !a.loose:
+	case rank(b.status) > rank(a.status):
 		a.status = b.status
 	}
 	if a.mode == ner.Multilateral {

@@ -20,6 +20,7 @@ type record struct {
 	rule     string
 	apart    bool // the text sets it apart from another of the same people
 	headline bool
+	loose    bool // a headline of nouns alone, which tells no time: لقاء X وY
 }
 
 // party is one participant: his key tells whether two mentions are one.
@@ -97,14 +98,18 @@ func (r *reader) tell(f frame) {
 		r.note(it, why, "nothing is asserted")
 		return
 	}
+	rec.when = r.when(f, status)
+	if why == "present" && rec.when.known() && rec.when.to < r.in.Published {
+		status, why = ner.Held, "narrated" // وفي يوم الثلاثاء 24 فبراير الملك يستقبل X
+	}
 	if why != "" {
 		rec.rule += "+" + why
 	}
 	rec.status = status
+	rec.loose = q.headline && f.rule == "meeting-noun" && why == ""
 	if rec.mode == ner.InPerson && r.byPhone(q, f) {
 		rec.mode = ner.Phone
 	}
-	rec.when = r.when(f, status)
 	rec.place = r.where(f)
 	rec.claimant = r.claimant(f)
 	if r.separately(q, f.cue) && len(f.b) > 1 && len(f.a)+len(f.extra) == 1 {

@@ -180,8 +180,8 @@ func (r *reader) sentences() {
 				e++
 			}
 			k := cue
-			if e == c+1 && r.tg.Cues[c].Class == lexicon.Home {
-				k = word // it only says where
+			if r.tg.Cues[c].Class.Plain() {
+				k = word
 			}
 			r.arena = append(r.arena, item{kind: k, first: i, last: r.tg.Cues[c].Last, cues: r.tg.Cues[c:e], clitics: r.tg.Cues[c].Clitics, latin: tok.Latin})
 			i = r.tg.Cues[c].Last + 1

@@ -33,8 +33,26 @@ func (r *reader) near(q *seq, c, before, after int, classes ...lexicon.Class) bo
 }
 
 func (r *reader) elsewhere(q *seq, c int) bool {
-	return r.near(q, c, 2, 2, lexicon.Elsewhere) || r.near(q, c, 2, 0, lexicon.Ceremony)
+	return r.near(q, c, 2, 2, lexicon.Elsewhere) || r.near(q, c, 2, 0, lexicon.Ceremony) || q.items[c].is(lexicon.MeetingMatch) && r.ofSport()
 }
+
+// ofSport reports whether the article speaks of matches and players again and
+// again, so that an encounter in it is a match.
+func (r *reader) ofSport() bool {
+	n := 0
+	for i := range r.seqs {
+		for k := range r.seqs[i].items {
+			if r.seqs[i].items[k].is(lexicon.Sport) {
+				n++
+			}
+		}
+	}
+	return n >= 4 && n*sportDensity >= len(r.t.List)
+}
+
+// sportDensity is how many words of an article of sport there may be to one of
+// its vocabulary; a minister's portrait may tell of his favourite club too.
+const sportDensity = 80
 
 func (r *reader) separately(q *seq, c int) bool {
 	return r.near(q, c, 3, len(q.items), lexicon.Separately)

@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"strings"
+
 	"whomet/ner"
 	"whomet/ner/lexicon"
 )
@@ -46,7 +48,7 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		case it.is(lexicon.Doubt):
 			doubt = doubt || d <= scope
 		}
-		if it.is(lexicon.Negation) && d <= 2 {
+		if it.is(lexicon.Negation) && d <= 2 && !r.predicateWithBa(q, k+1) {
 			negated = true
 		}
 		if it.is(lexicon.Denial) {
@@ -170,6 +172,12 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		return ner.Planned, "present"
 	}
 	return ner.Held, ""
+}
+
+// predicateWithBa reports whether the word at item i is a predicate with ب: what a
+// negation before it denies, and nothing behind it, as in منذ زمن ليس ببعيد.
+func (r *reader) predicateWithBa(q *seq, i int) bool {
+	return q.items[i].kind == word && strings.HasPrefix(r.raw(&q.items[i]), ba)
 }
 
 // wasPlanned reports whether the sentence says that the meeting had been due:

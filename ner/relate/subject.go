@@ -9,10 +9,20 @@ import (
 // word is its subject: حاكم دبي يستقبل X.
 func (r *reader) impliedSubject(n, c int) []*item {
 	q := &r.seqs[n]
-	if c > 0 && (q.items[c-1].kind == word || q.items[c-1].kind == thing) {
+	if c > 0 && (q.items[c-1].kind == word || q.items[c-1].kind == thing) || r.strangerBehind(q, c) {
 		return nil
 	}
 	return r.antecedentWithin(n, c, 1)
+}
+
+// strangerBehind reports whether the subject of the verb at item c follows it and is
+// somebody whom the text names too little for: جمع الأمير بندر مع X.
+func (r *reader) strangerBehind(q *seq, c int) bool {
+	if c+1 >= len(q.items) || q.items[c].latin {
+		return false
+	}
+	it := &q.items[c+1]
+	return it.clitics == 0 && (it.kind == person && !r.identified(it) || it.kind == cue && it.is(lexicon.Honorific))
 }
 
 // behindSpeech finds the subject behind the verb of saying that follows an
@@ -41,6 +51,9 @@ func (r *reader) antecedent(n, c int) []*item {
 func (r *reader) antecedentWithin(n, c, reach int) []*item {
 	if q := &r.seqs[n]; r.near(q, c, 0, 2, lexicon.PronounTitle) {
 		reach = 6 // سموه: a title in place of his name carries further than a verb alone
+	}
+	if who := r.ofChronicle(&r.seqs[n]); who != nil {
+		return []*item{who}
 	}
 	for back := n - 1; back >= 0 && back >= n-reach; back-- {
 		q := &r.seqs[back]

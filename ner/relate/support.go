@@ -150,7 +150,7 @@ func (r *reader) supportBehind(f frame, groups []group) (frame, bool) {
 		return f, true
 	}
 	if len(f.a) == 0 {
-		if f.a = r.left(q, noun); len(f.a) == 0 && len(f.b) > 0 {
+		if f.a = r.left(q, noun); len(f.a) == 0 && len(f.b) > 0 && !r.strangerBehind(q, f.cue) {
 			f.extra = r.antecedent(f.seq, f.cue)
 		}
 	}

@@ -59,7 +59,12 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 		if f.rule == "visited-person" && (f.cue == 0 || !r.personAt(q, f.cue-1)) {
 			return f, false // زار X طهران: he visits a place
 		}
-		subject := r.left(q, f.cue)
+		subject, told := r.subjectOfConjunct(q, f.cue)
+		if !told {
+			subject = r.left(q, f.cue)
+		} else if len(subject) == 0 {
+			return f, false
+		}
 		if f.rule == "received" && r.opensClause(q, f.cue) && !r.headOfSentence(q, f.cue, subject) {
 			subject = nil // a host named in the clause before is not the host of this one
 		}
@@ -68,6 +73,9 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 			f.a, f.b = subject, d[0]
 		case len(d[0]) > 1 && f.rule == "met" && !it.is(lexicon.MeetPresent):
 			f.a = d[0]
+		case f.rule == "received" && r.ofChronicle(q) != nil:
+			f.b, f.extra = d[0], []*item{r.ofChronicle(q)}
+			return f, true
 		case f.rule == "received" && !r.near(q, f.cue, 0, 2, lexicon.PronounTitle):
 			return f, false // استقبل X المهنئين: X is the host, and his guests have no name
 		case r.unnamedBehind(q, d[0][len(d[0])-1]):
@@ -89,10 +97,20 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 	return f, len(f.a) > 0 && len(f.b) > 0 || len(f.a) > 1
 }
 
-// unnamedBehind reports whether ب and a word that is no name stand right behind
-// item i: the object of the verb whose subject i is.
+// unnamedBehind reports whether ب and a word that is no name stand behind item i,
+// with no more than a day between: the object of the verb whose subject i is, as
+// in التقى X، الاثنين الماضي، بالكثير من الرؤساء.
 func (r *reader) unnamedBehind(q *seq, i int) bool {
-	return i+1 < len(q.items) && q.items[i+1].kind == word && strings.HasPrefix(r.raw(&q.items[i+1]), ba)
+	for i++; i < len(q.items); i++ {
+		it := &q.items[i]
+		if it.kind == word {
+			return strings.HasPrefix(r.raw(it), ba)
+		}
+		if !(it.kind == punct && r.isComma(it) || it.is(lexicon.RelDay, lexicon.Weekday, lexicon.LastWord, lexicon.DayWord)) {
+			return false
+		}
+	}
+	return false
 }
 
 // ba is ب.
@@ -125,6 +143,34 @@ func (r *reader) headOfSentence(q *seq, c int, subject []int) bool {
 		}
 	}
 	return true
+}
+
+// subjectOfConjunct finds the subject of a verb joined by و to another verb of
+// meeting: it is that verb's, and never whom that verb says was met, as in
+// الأمير فلان يستقبل X ويودع Y. told is false where there is no such verb.
+func (r *reader) subjectOfConjunct(q *seq, c int) (subject []int, told bool) {
+	if q.items[c].clitics&ner.Waw == 0 || q.items[c].latin {
+		return nil, false
+	}
+	for p := c - 1; p >= 0; p-- {
+		it := &q.items[p]
+		switch {
+		case it.kind == punct && !r.isComma(it), it.kind == cue && it.is(lexicon.Speech, lexicon.Break, lexicon.Relative):
+			return nil, false
+		case it.kind == cue && it.is(lexicon.MeetPast, lexicon.MeetPresent, lexicon.ReceivePast, lexicon.ReceivePresent):
+			groups, _ := r.right(q, p, false)
+			for _, g := range groups {
+				if g.mark == direct {
+					if p == 0 || len(groups) > 1 && groups[1].mark == direct && groups[1].items[0] < c {
+						return g.items, true // استقبل الملك X وودع Y
+					}
+					break
+				}
+			}
+			return r.left(q, p), true
+		}
+	}
+	return nil, false
 }
 
 // gather reads اجتمع: with a preposition, or of several subjects.

@@ -94,7 +94,7 @@ func (r *reader) reached(q *seq, i int) (place *gazetteer.Entity, home bool) {
 		case it.is(lexicon.Home) && (j == i+1 || q.items[j-1].is(lexicon.To) || strings.HasPrefix(r.raw(it), lam)):
 			return nil, true // not زيارة وزير خارجية المملكة
 		case it.kind == cue:
-			if it.cues[0].Class.Verb() || it.is(lexicon.Speech, lexicon.Break, lexicon.From, lexicon.With) {
+			if it.cues[0].Class.Verb() || it.is(lexicon.Speech, lexicon.Break, lexicon.From, lexicon.With, lexicon.Negation, lexicon.Arrive) {
 				return nil, false
 			}
 		}
@@ -178,7 +178,7 @@ func (r *reader) placeByVisit(rec *record, visits []visit) {
 			best, dist = v, d
 		}
 	}
-	if best == nil || !only && dist > nearVisit {
+	if best == nil || dist > nearVisit && !only || dist > 0 && r.dayByDay() {
 		return
 	}
 	for i := range fit { // the town beats the country it lies in

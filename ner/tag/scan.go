@@ -211,17 +211,27 @@ func (s *scanner) cue(i int) int {
 		}
 		s.cues = append(s.cues, Cue{First: i, Last: last, Class: se.class, Value: se.value, Clitics: h.Clitics, Place: s.capitalOf(se.class, i, last)})
 	}
-	if last < 0 {
-		switch {
-		case s.futureVerb(i):
-			s.cues = append(s.cues, Cue{First: i, Last: i, Class: lexicon.FutureVerb})
-		case s.wordIs(i, homeWord):
-			s.cues = append(s.cues, Cue{First: i, Last: i, Class: lexicon.Home})
-		}
-		return i + 1
+	if last < 0 && s.futureVerb(i) {
+		s.cues = append(s.cues, Cue{First: i, Last: i, Class: lexicon.FutureVerb})
+		last = i
 	}
-	return last + 1
+	if last > i {
+		return last + 1
+	}
+	for _, w := range plainWords {
+		if s.wordIs(i, w.flag) {
+			s.cues = append(s.cues, Cue{First: i, Last: i, Class: w.class})
+		}
+	}
+	return i + 1
 }
+
+// plainWords are the words that tell something of the text, but are no cues: they
+// may stand in titles and between the parties of a meeting.
+var plainWords = []struct {
+	flag  wordFlags
+	class lexicon.Class
+}{{homeWord, lexicon.Home}, {sportWord, lexicon.Sport}}
 
 // inUse reports whether an alias was in use on the article's day.
 func (s *scanner) inUse(a *gazetteer.Alias) bool {

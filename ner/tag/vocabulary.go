@@ -65,6 +65,7 @@ const (
 	maksuraWord                       // such a word that ends in ى
 	chainWord                         // بن and its like
 	homeWord                          // البلاد and its like
+	sportWord                         // مباراة and its like
 )
 
 // wordIs reports whether a folded word has the flag.
@@ -152,7 +153,9 @@ func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*
 				v.words[f] |= maksuraWord
 			}
 		case lexicon.Home:
-			v.words[foldWords(cut, e.Text)] |= homeWord // no cue: سفير قطر لدى المملكة is one title
+			v.words[foldWords(cut, e.Text)] |= homeWord // no pattern: سفير قطر لدى المملكة is one title
+		case lexicon.Sport:
+			v.words[foldWords(cut, e.Text)] |= sportWord
 		case lexicon.ChainWord:
 			v.words[foldWords(cut, e.Text)] |= chainWord
 			fallthrough
