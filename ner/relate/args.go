@@ -49,7 +49,12 @@ loop:
 		switch it.kind {
 		case punct:
 			switch raw := r.raw(it); raw {
-			case ":", ";", "\u061b", "?", "!", "\u061f":
+			case "\u061b":
+				if len(groups) != 1 || groups[0].mark != direct || !r.opensPhrase(q, i+1) {
+					break loop
+				}
+				gap += 2 // استقبل الملك اليوم؛ وزير الخارجية X
+			case ":", ";", "?", "!", "\u061f":
 				break loop
 			case ",", "\u060c":
 				gap += 2
@@ -84,7 +89,7 @@ loop:
 			switch {
 			case cl&ner.Ba != 0:
 				gm = with
-			case cl&ner.Lam != 0:
+			case cl&ner.Lam != 0 && !conj:
 				gm = toward
 			case attending && m == direct:
 				gm = presence
@@ -150,6 +155,10 @@ loop:
 				if it.clitics&ner.Ba != 0 && it.is(lexicon.Delegation) {
 					m = with
 				}
+			case it.is(lexicon.Group) && i > c+1:
+				gap++ // اجتماعات اللجنة بمشاركة X
+			case it.is(lexicon.AfterMark) && !it.latin && q.items[c].is(lexicon.ReceivePast) && len(groups) == 0 && i+1 < len(q.items) && (q.items[i+1].kind == word || q.items[i+1].is(lexicon.NotAName)):
+				gap++ // استقبل عقب صلاة العيد X
 			case it.is(lexicon.During, lexicon.Occasion) && !it.is(lexicon.In) && q.items[c].is(lexicon.MeetPast, lexicon.MeetPresent, lexicon.ReceivePast, lexicon.ReceivePresent) && len(groups) == 1 && groups[0].mark == direct && len(groups[0].items) == 1:
 				gap++ // يلتقي X خلال الزيارة Y
 			case it.is(lexicon.Relative) && !it.latin && len(groups) == 1 && groups[0].mark == direct && len(groups[0].items) == 1 && i+1 < len(q.items) && q.items[i+1].kind == cue && q.items[i+1].is(lexicon.Arrive, lexicon.Depart) && !q.items[i+1].is(lexicon.Greeting):
@@ -171,6 +180,11 @@ loop:
 		}
 	}
 	return groups, i
+}
+
+// opensPhrase reports whether a person or his title, joined to nothing, is at item i.
+func (r *reader) opensPhrase(q *seq, i int) bool {
+	return i < len(q.items) && q.items[i].clitics == 0 && (q.items[i].kind == person || q.items[i].is(lexicon.Honorific, lexicon.OfficeHead))
 }
 
 // toldAgain reports whether the person at item i is the last of the group.

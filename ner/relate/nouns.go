@@ -71,6 +71,8 @@ func (r *reader) noun(f frame) (frame, bool) {
 	if f.a = r.left(q, f.cue); len(f.a) == 0 {
 		if it.latin {
 			f.a = apart(groups)
+		} else {
+			f.a = r.ownerBefore(q, f.cue)
 		}
 		if len(f.a) == 0 {
 			if f.a = r.behindSpeech(q, f.cue); len(f.a) == 0 {
@@ -181,6 +183,18 @@ func (r *reader) governed(q *seq, c int, classes ...lexicon.Class) bool {
 	return false
 }
 
+// ownerBefore is whose words, visit or moves the noun at item c goes with, where
+// nothing but a preposition stands between: تصريحات X خلال لقائه Y.
+func (r *reader) ownerBefore(q *seq, c int) []int {
+	if c < 2 || !q.items[c-1].is(lexicon.During, lexicon.AfterMark, lexicon.In) {
+		return nil
+	}
+	if it := &q.items[c-2]; it.kind == person && r.identified(it) && r.tg.Phrases[it.phrase].Inside {
+		return []int{c - 2}
+	}
+	return nil
+}
+
 // possessed reads لقائه (مع) Y: the pronoun is the subject of the sentence.
 func (r *reader) possessed(f frame) (frame, bool) {
 	q := &r.seqs[f.seq]
@@ -203,7 +217,10 @@ func (r *reader) possessed(f frame) (frame, bool) {
 		return f, false
 	}
 	if f.a = r.left(q, f.cue); len(f.a) == 0 {
-		if f.a = r.behindSpeech(q, f.cue); len(f.a) == 0 {
+		if f.a = r.ownerBefore(q, f.cue); len(f.a) == 0 {
+			f.a = r.behindSpeech(q, f.cue)
+		}
+		if len(f.a) == 0 {
 			f.extra = r.antecedent(f.seq, f.cue)
 		}
 	} else if len(f.a) > 1 {

@@ -76,6 +76,11 @@ func (r *reader) support(f frame, used []bool) (frame, bool) {
 			f.present = append(f.present, g.items...)
 		}
 	}
+	if len(f.b) == 0 && len(f.a) == 0 && len(f.present) > 1 {
+		used[noun] = true
+		f.mode, f.rule = ner.Multilateral, "conference"
+		return f, true // بدأت اجتماعات اللجنة بمشاركة X وY
+	}
 	if len(f.b) == 0 && len(f.a) == 0 {
 		if it.is(lexicon.CalledByPast) {
 			return f, false
