@@ -233,6 +233,13 @@ var oneSided = map[string]string{
 	"common":         "ar",
 	"and":            "en", // و is a clitic
 	"of":             "en", // the genitive has no word
+	"speak.past":     "en", // تحدث مع is of gather
+	"speak.present":  "en",
+	"pronoun":        "en", // a verb needs none
+	"sole":           "en", // the first to meet: an infinitive that is no plan
+	"tells":          "en",
+	"elect":          "en",
+	"his":            "en", // a suffix
 	"future.verb":    "",   // any verb, known by its form
 	"meeting.object": "ar", // an English noun takes with
 	"meeting.match":  "ar", // the match

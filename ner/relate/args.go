@@ -24,6 +24,7 @@ type group struct {
 	items   []int // indexes into the sequence
 	clitics ner.Clitic
 	apart   bool // a comma stands before it and no "and": it begins anew
+	also    bool // "and with": met apart from those before
 }
 
 // reach bounds how many plain words may stand between a cue and a party, or
@@ -59,7 +60,7 @@ loop:
 			gap++
 		case word:
 			gap++
-			if m == toward {
+			if m == toward && !isThe(r.t.Fold(it.first)) {
 				m = direct // وصوله إلى مطار حمد
 			}
 			if gap > reach {
@@ -74,7 +75,7 @@ loop:
 				if m == toward || m == from {
 					m = direct // وصوله إلى واشنطن: the preposition has found its noun
 				}
-				conj = false
+				conj = conj && it.latin && r.beforeName(q, i)
 				gap++
 				continue
 			}
@@ -106,11 +107,11 @@ loop:
 			if joined && len(groups) > 0 && m == direct {
 				g := &groups[len(groups)-1]
 				g.items = append(g.items, i)
-			} else if len(groups) > 0 && gm == direct && r.listed(q, groups[len(groups)-1], i) {
+			} else if len(groups) > 0 && gm == direct && (r.listed(q, groups[len(groups)-1], i) || r.listedLatin(q, groups[len(groups)-1], c, i)) {
 				g := &groups[len(groups)-1]
 				g.items = append(g.items, i)
 			} else {
-				groups = append(groups, group{mark: gm, items: []int{i}, clitics: cl, apart: comma && !joined && gm == direct})
+				groups = append(groups, group{mark: gm, items: []int{i}, clitics: cl, apart: comma && !joined && gm == direct, also: joined && gm == with && it.latin})
 			}
 			m, gap, comma = direct, 0, false
 		case cue:
@@ -119,6 +120,8 @@ loop:
 				m, pending, inTopic = with, true, false
 			case it.is(lexicon.Between):
 				m, pending, inTopic = between, true, false
+			case it.is(lexicon.And) && it.latin && r.verbBehind(q, i):
+				break loop
 			case it.is(lexicon.Both), it.is(lexicon.And):
 				conj = conj || it.is(lexicon.And) || it.clitics&ner.Waw != 0
 				if it.clitics&ner.Ba != 0 {
@@ -157,6 +160,8 @@ loop:
 			case it.is(lexicon.Relative) && !it.latin && len(groups) == 1 && groups[0].mark == direct && len(groups[0].items) == 1 && r.behindRelative(q, i) > 0:
 				i = r.behindRelative(q, i) - 1
 				gap = 0
+			case passedOver(it), it.is(lexicon.Topic) && r.ofDay(q, i):
+				gap++
 			case it.is(lexicon.Topic) && topics:
 				inTopic = true
 				m = direct
@@ -227,10 +232,19 @@ func (r *reader) left(q *seq, c int) []int {
 					return nil
 				}
 			}
+			if it.latin && it.is(lexicon.Pronoun) {
+				return nil // he met: whom that means is for implied to say
+			}
 			continue
 		}
 		if r.oblique(q, i) || r.tg.Phrases[it.phrase].Inside {
 			continue
+		}
+		if j := r.subjectLatin(q, i, c); j != i {
+			if q.items[j].kind != person {
+				return nil
+			}
+			return r.joinedLeft(q, j)
 		}
 		if j := r.subjectBefore(q, i); j >= 0 {
 			i = j

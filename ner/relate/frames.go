@@ -15,6 +15,7 @@ type frame struct {
 	rule     string
 	head     int     // the item that carries the tense: the verb that supports a noun, else the cue
 	extra    []*item // parties from another sentence (whom a pronoun means)
+	also     [][]int // items: whom a met besides, each apart from b
 }
 
 // read finds the frames of sentence n.
@@ -34,6 +35,10 @@ func (r *reader) read(n int) {
 			continue
 		}
 		r.tell(f)
+		for _, b := range f.also {
+			f.b, f.present = b, nil
+			r.tell(f)
+		}
 	}
 	r.refine(n)
 }
@@ -60,6 +65,9 @@ func (r *reader) frame(n, c int, used []bool) (frame, bool) {
 	case it.is(lexicon.MeetingPair):
 		f.rule = "meeting-of-the-two"
 		return r.pair(f)
+	case it.is(lexicon.ConferenceN) && r.summit(q, c):
+		f.rule = "meeting-noun"
+		return r.noun(f)
 	case it.is(lexicon.ConferenceN) && !it.is(lexicon.MeetingNoun):
 		f.rule, f.mode = "conference", ner.Multilateral
 		return r.conference(f)
@@ -98,6 +106,9 @@ func (r *reader) frame(n, c int, used []bool) (frame, bool) {
 	case it.is(lexicon.DiscussPast, lexicon.DiscussPresent):
 		f.rule = "discussed-with"
 		return r.discuss(f)
+	case it.is(lexicon.SpeakPast, lexicon.SpeakPresent):
+		f.rule = "spoke-with"
+		return r.speak(f)
 	case it.is(lexicon.CallPast, lexicon.CallPresent):
 		f.rule, f.mode = "phoned", ner.Phone
 		return r.call(f)

@@ -37,8 +37,8 @@ func (r *reader) noun(f frame) (frame, bool) {
 	if r.hasBetween(groups) && len(f.b) > 1 {
 		return f, true
 	}
-	if it.latin && f.rule == "meeting-noun" && len(dir) > 0 {
-		dir = nil
+	if it.latin && f.rule == "meeting-noun" && !(len(dir) > 1 && f.cue+1 < len(q.items) && q.items[f.cue+1].is(lexicon.Of)) {
+		dir = nil // but a meeting of X and Y
 	}
 	if len(dir) > 0 && !nextTo(f.cue, dir[0]) {
 		dir = nil
@@ -61,6 +61,14 @@ func (r *reader) noun(f frame) (frame, bool) {
 	case len(dir) == 1 && (it.clitics&ner.Lam != 0 || r.governed(q, f.cue, lexicon.Refusal, lexicon.Denial, lexicon.Propose) || r.governed(q, f.cue, lexicon.AfterMark, lexicon.BeforeMark) && r.endsThere(q, dir[0])):
 		f.b = dir
 	}
+	if len(f.b) == 0 && it.latin {
+		if f.a = r.hyphened(q, f.cue); len(f.a) > 1 {
+			return f, true
+		}
+		if g, ok := r.toldThere(f); ok {
+			return g, true
+		}
+	}
 	if len(f.b) == 0 {
 		if f.a = r.left(q, f.cue); len(f.a) > 1 && r.governed(q, f.cue, lexicon.In, lexicon.AfterMark) {
 			return f, true // اتفق X وY في اتصال هاتفي
@@ -72,7 +80,7 @@ func (r *reader) noun(f frame) (frame, bool) {
 		if it.latin {
 			f.a = apart(groups)
 		}
-		if len(f.a) == 0 {
+		if !r.implied(&f) {
 			if f.a = r.behindSpeech(q, f.cue); len(f.a) == 0 {
 				f.extra = r.antecedentWithin(f.seq, f.cue, 1)
 			}
@@ -128,6 +136,9 @@ func (r *reader) personAt(q *seq, i int) bool {
 
 // theTwo reports whether the subject is both of those named before: التقى الوزيران.
 func (r *reader) theTwo(q *seq, c int) bool {
+	if q.items[c].latin {
+		return r.theTwoLatin(q, c)
+	}
 	for k := c + 1; k <= c+2 && k < len(q.items); k++ {
 		if q.items[k].kind == cue && q.items[k].is(lexicon.TheTwo) {
 			return true

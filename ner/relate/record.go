@@ -21,6 +21,7 @@ type record struct {
 	apart    bool // the text sets it apart from another of the same people
 	headline bool
 	loose    bool // a headline of nouns alone, which tells no time: لقاء X وY
+	wasPlan  bool // it had been planned: whether it came about is told elsewhere
 }
 
 // party is one participant: his key tells whether two mentions are one.
@@ -107,6 +108,7 @@ func (r *reader) tell(f frame) {
 	}
 	rec.status = status
 	rec.loose = q.headline && f.rule == "meeting-noun" && why == ""
+	rec.wasPlan = status == ner.Planned && it.latin && r.wasPlanned(q)
 	if rec.mode == ner.InPerson && r.byPhone(q, f) {
 		rec.mode = ner.Phone
 	}

@@ -54,7 +54,7 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		if it.is(lexicon.Denial) {
 			denials++
 		}
-		if it.is(lexicon.Refusal) && d <= 4 {
+		if it.is(lexicon.Refusal) && (d <= 4 || d <= scope && r.offerBetween(q, k, f.head)) {
 			refused = true
 		}
 		if it.is(lexicon.Cancel) && d <= 4 {
@@ -117,6 +117,8 @@ func (r *reader) status(f frame) (ner.Status, string) {
 			cancelled = true
 		case lexicon.Future:
 			future = future || !after // بعد لقائه بالملك إن من المتوقع أن يزور
+		case lexicon.Denial:
+			denials++ // a meeting between X and Y did not take place
 		}
 	}
 
@@ -162,8 +164,11 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		return ner.Planned, "purpose"
 	case present && !q.headline && !past && !after:
 		if head.latin {
-			if r.infinitive(q, f.head) {
-				return ner.Planned, "purpose"
+			switch {
+			case r.infinitive(q, f.head) && !r.near(q, f.head, 6, -1, lexicon.Sole):
+				return ner.Planned, "purpose" // but not: the first leader to meet him
+			case r.simplePresent(q, f.head) && r.weekdayToCome(q, f):
+				return ner.Planned, "present" // meets Kerry on Wednesday
 			}
 			return ner.Held, ""
 		}
@@ -219,6 +224,9 @@ func (r *reader) predicate(q *seq, f frame) lexicon.Class {
 		if it.kind == cue && it.is(lexicon.Future) {
 			return lexicon.Future
 		}
+		if it.latin && it.is(lexicon.Denial) {
+			return lexicon.Denial
+		}
 	}
 	return lexicon.None
 }
@@ -234,6 +242,9 @@ func (r *reader) calledOff(q *seq, f frame) bool {
 			if q.items[j].kind == cue && q.items[j].is(lexicon.Cancel) {
 				return true
 			}
+		}
+		if q.items[k].latin && q.items[k-1].is(lexicon.Cancel) {
+			return true // will not meet after Delhi called off the talks
 		}
 	}
 	return false

@@ -50,13 +50,17 @@ func (r *reader) support(f frame, used []bool) (frame, bool) {
 		f.mode, f.rule = ner.Phone, "held-phone-call"
 	case n.is(lexicon.PressNoun):
 		f.rule = "joint-press-conference"
-	case n.is(lexicon.ConferenceN) && !n.is(lexicon.MeetingNoun):
+	case n.is(lexicon.ConferenceN) && !n.is(lexicon.MeetingNoun) && !r.summit(q, noun):
 		f.mode, f.rule = ner.Multilateral, "conference"
 	}
 	f.a = between0
 	for _, g := range groups {
 		switch g.mark {
 		case with, between:
+			if g.also && len(f.b) > 0 {
+				f.also = append(f.also, g.items)
+				continue
+			}
 			f.b = append(f.b, g.items...)
 		case from:
 			if it.is(lexicon.CalledByPast) {
@@ -94,7 +98,7 @@ func (r *reader) support(f frame, used []bool) (frame, bool) {
 		return f, true
 	}
 	if len(f.a) == 0 {
-		if f.a = r.left(q, f.cue); len(f.a) == 0 && len(f.b) > 0 && !stranger {
+		if f.a = r.left(q, f.cue); len(f.b) > 0 && !r.implied(&f) && !stranger {
 			f.extra = r.impliedSubject(f.seq, f.cue) // not in أجرى المركز الإعلامي لقاء مع X
 		}
 	}

@@ -43,10 +43,15 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 		case len(w) > 0:
 			f.b = w[0]
 		}
+		for _, g := range groups {
+			if g.also && len(f.b) > 0 && g.items[0] != f.b[0] {
+				f.also = append(f.also, g.items)
+			}
+		}
 		if f.a = r.left(q, f.cue); len(f.a) == 0 {
 			f.a = apart(groups)
 		}
-		return f, len(f.a) > 0 && len(f.b) > 0 || len(f.a) > 1 && len(f.b) == 0 && f.rule == "met"
+		return f, len(f.b) > 0 && r.implied(&f) || len(f.a) > 1 && len(f.b) == 0 && f.rule == "met"
 	}
 	switch {
 	case len(d) >= 2:
@@ -179,7 +184,7 @@ func (r *reader) gather(f frame) (frame, bool) {
 	groups, _ := r.right(q, f.cue, false)
 	for _, g := range groups {
 		switch {
-		case g.mark == direct && len(f.a) == 0 && len(f.b) == 0:
+		case g.mark == direct && len(f.a) == 0 && len(f.b) == 0 && !q.items[f.cue].latin:
 			f.a = g.items
 		case (g.mark == with || g.mark == between) && len(f.b) == 0:
 			f.b = g.items
@@ -188,7 +193,7 @@ func (r *reader) gather(f frame) (frame, bool) {
 		}
 	}
 	if len(f.a) == 0 {
-		if f.a = r.left(q, f.cue); len(f.a) == 0 && len(f.b) > 0 {
+		if f.a = r.left(q, f.cue); len(f.b) > 0 && !r.implied(&f) {
 			f.extra = r.impliedSubject(f.seq, f.cue)
 		}
 	}
@@ -199,6 +204,9 @@ func (r *reader) gather(f frame) (frame, bool) {
 // the text spoke of last.
 func (r *reader) object(f frame) (frame, bool) {
 	q := &r.seqs[f.seq]
+	if q.items[f.cue].latin {
+		return r.him(f)
+	}
 	groups, _ := r.right(q, f.cue, false)
 	for _, g := range groups {
 		if g.mark == direct && len(f.b) == 0 {
@@ -248,7 +256,7 @@ func (r *reader) discuss(f frame) (frame, bool) {
 		return f, false
 	}
 	if len(f.a) == 0 {
-		if f.a = r.left(q, f.cue); len(f.a) == 0 {
+		if f.a = r.left(q, f.cue); !r.implied(&f) {
 			f.extra = r.impliedSubject(f.seq, f.cue)
 		}
 	}
@@ -277,6 +285,10 @@ func (r *reader) call(f frame) (frame, bool) {
 		if len(f.b) == 0 && len(d) > 0 {
 			f.b = d[0]
 		}
+		if len(f.b) == 0 {
+			return f, len(f.a) > 1 // A and B talked by phone
+		}
+		return f, r.implied(&f)
 	case len(f.b) > 0:
 		if len(d) > 0 {
 			f.a = d[0]

@@ -48,6 +48,9 @@ func (s *scanner) phraseAt(i int) (end, address int) {
 	if next := s.sharedHead(i); next > i {
 		return next, 0
 	}
+	if next := s.sharedRole(i); next > i {
+		return next, 0
+	}
 	whole, wholeFrom, isWhole := s.titledName(i)
 	mark := func(at int, c ner.Clitic) {
 		if at == i {

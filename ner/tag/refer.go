@@ -63,6 +63,9 @@ func (s *scanner) reference(i int, r roleRef, clitics ner.Clitic) int {
 // counterpartPhrase records نظيره العراقي, with a name in apposition where one
 // follows: نظيره العراقي إبراهيم الجعفري.
 func (s *scanner) counterpartPhrase(i, j int, of int32, last int, clitics ner.Clitic) int {
+	if i == j && i > 0 && s.isClass(i-1, lexicon.HisWord) {
+		i-- // his Russian counterpart
+	}
 	k := last + 1
 	if h, ok := s.lexical(k, lexicon.Honorific); ok && h.Clitics == 0 {
 		k = int(h.Last) + 1

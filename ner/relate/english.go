@@ -1,0 +1,382 @@
+package relate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"whomet/ner"
+	"whomet/ner/lexicon"
+)
+
+// What only English needs: it leaves out a subject that it names once, puts a
+// pronoun before each verb, and tells who said so behind what was said.
+
+// verbBehind reports whether "and" at item i begins a predicate of its own: met
+// Zarif and thanked Lavrov; and later flew. Not: met Zarif and exiled leader X.
+func (r *reader) verbBehind(q *seq, i int) bool {
+	k := i + 1
+	for k < len(q.items) && k <= i+2 && q.items[k].kind == word && strings.HasSuffix(r.t.Fold(q.items[k].first), "ly") {
+		k++
+	}
+	if k >= len(q.items) || !q.items[k].latin {
+		return false
+	}
+	it := &q.items[k]
+	if it.kind == cue {
+		return it.is(lexicon.Speech, lexicon.Future, lexicon.Negation, lexicon.NegFuture) && !it.is(lexicon.Relative)
+	}
+	return it.kind == word && !r.capital(it) && strings.HasSuffix(r.t.Fold(it.first), "ed")
+}
+
+func (r *reader) capital(it *item) bool {
+	c, _ := utf8.DecodeRuneInString(r.raw(it))
+	return unicode.IsUpper(c)
+}
+
+// beforeName reports whether the country or body at item i only leads to the name
+// behind it: and Turkey's Recep Tayyip Erdogan, and U.N.-Arab League envoy X.
+func (r *reader) beforeName(q *seq, i int) bool {
+	for k := i + 1; k < len(q.items) && k <= i+5; k++ {
+		it := &q.items[k]
+		switch {
+		case it.kind == person:
+			return true
+		case it.kind == thing, it.is(lexicon.OfficeHead, lexicon.Honorific, lexicon.Former):
+		case it.kind == punct && r.raw(it) == "-":
+		case it.kind == word && (r.possessive(it) || r.capital(it)):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) possessive(it *item) bool { return r.t.List[it.first].Kind == ner.Possessive }
+
+// passedOver reports whether an English cue may stand between a verb and its
+// party: met for the first time with, met his rival X.
+func passedOver(it *item) bool {
+	return it.latin && (it.is(lexicon.Sole, lexicon.Epithet, lexicon.HisWord, lexicon.Elect) || it.is(lexicon.Purpose) && it.first == it.last)
+}
+
+// ofDay reports whether the "on" at item i leads to a day and not to a topic.
+func (r *reader) ofDay(q *seq, i int) bool {
+	if !q.items[i].latin || i+1 >= len(q.items) {
+		return false
+	}
+	next := &q.items[i+1]
+	return next.is(lexicon.Weekday, lexicon.Month, lexicon.RelDay) || next.kind == number
+}
+
+// subjectLatin finds the subject that item c shares with a verb before it, where
+// the nearest person, at item i, is that verb's object: Kerry met Zarif and later
+// held talks with Lavrov. It returns the item of the subject, or i.
+//
+// Kerry met Zarif, who then saw Lavrov: a relative clause is about the nearest.
+func (r *reader) subjectLatin(q *seq, i, c int) int {
+	it0, joined := &q.items[i], false
+	for k := i + 1; k < c; k++ {
+		it := &q.items[k]
+		if it.is(lexicon.Relative) && k <= i+2 {
+			return i
+		}
+		joined = joined || it.is(lexicon.And) || it.kind == punct && r.raw(it) == "," || it.is(lexicon.Break)
+	}
+	if !it0.latin || !joined || q.items[c-1].kind == punct {
+		return i
+	}
+	return r.objectOf(q, i)
+}
+
+// objectOf is the subject of the verb whose object the person at item i is, or i.
+func (r *reader) objectOf(q *seq, i int) int {
+	first := r.joinedLeft(q, i)[0]
+	verb := false
+	for k := first - 1; k >= 0; k-- {
+		it := &q.items[k]
+		switch {
+		case it.kind == person:
+			if verb && !r.tg.Phrases[it.phrase].Inside && !r.oblique(q, k) && r.identified(it) {
+				return k
+			}
+			return i
+		case it.is(lexicon.Pronoun):
+			if verb {
+				return k
+			}
+			return i
+		case it.is(lexicon.And) && !r.verbBehind(q, k), it.is(lexicon.Speech, lexicon.Relative, lexicon.Break) && !it.is(lexicon.Tells), it.kind == punct && r.raw(it) != "-":
+			return i
+		case it.kind == word && !r.capital(it), it.kind == cue && it.cues[0].Class.Verb(), it.is(lexicon.Propose, lexicon.Refusal, lexicon.Tells):
+			verb = true
+		}
+	}
+	return i
+}
+
+// he finds whom the pronoun at item i means: the subject nearest before it in its
+// sentence, else that of the sentence before. Pope Francis met Abbas a day after he was received.
+func (r *reader) he(n, i int) []*item {
+	q := &r.seqs[n]
+	for k := i - 1; k >= 0; k-- {
+		it := &q.items[k]
+		if it.kind != person || r.oblique(q, k) || r.tg.Phrases[it.phrase].Inside {
+			continue
+		}
+		if k = r.objectOf(q, k); q.items[k].kind == person && r.identified(&q.items[k]) {
+			return []*item{&q.items[k]}
+		}
+		return nil
+	}
+	return r.antecedentWithin(n, i, 1)
+}
+
+// pronounBefore is the pronoun that is the subject of item c, or -1: he later met,
+// whom she had received. Nobody is named between.
+func (r *reader) pronounBefore(q *seq, c int) int {
+	for k := c - 1; k >= 0; k-- {
+		it := &q.items[k]
+		switch {
+		case it.kind == person:
+			if r.oblique(q, k) || r.tg.Phrases[it.phrase].Inside {
+				continue
+			}
+			if j := r.subjectLatin(q, k, c); j != k && q.items[j].is(lexicon.Pronoun) {
+				return j
+			}
+			return -1
+		case it.latin && it.is(lexicon.Pronoun):
+			return k
+		case it.kind == punct && r.raw(it) == ";":
+			return -1
+		}
+	}
+	return -1
+}
+
+// implied gives an English frame without a subject the one its pronoun means.
+func (r *reader) implied(f *frame) bool {
+	q := &r.seqs[f.seq]
+	if !q.items[f.cue].latin || len(f.a)+len(f.extra) > 0 {
+		return len(f.a)+len(f.extra) > 0
+	}
+	if i := r.pronounBefore(q, f.cue); i >= 0 {
+		f.extra = r.he(f.seq, i)
+	}
+	return len(f.extra) > 0
+}
+
+// speak reads X spoke with Y and X spoke to Y; of two who spoke it must say that
+// they did so by phone, for both may have spoken to others.
+func (r *reader) speak(f frame) (frame, bool) {
+	q := &r.seqs[f.seq]
+	groups, _ := r.right(q, f.cue, false)
+	for _, g := range groups {
+		if (g.mark == with || g.mark == toward) && len(f.b) == 0 {
+			f.b = g.items
+		}
+	}
+	f.a = r.left(q, f.cue)
+	if len(f.b) == 0 {
+		return f, len(f.a) > 1 && r.byPhone(q, f)
+	}
+	return f, r.implied(&f)
+}
+
+// toldThere reads what one told the other at a meeting: Putin told Assad during
+// the meeting in Sochi. Whom somebody told, without a word of a meeting, may have
+// been told from afar.
+func (r *reader) toldThere(f frame) (frame, bool) {
+	q := &r.seqs[f.seq]
+	if !r.governed(q, f.cue, lexicon.During) {
+		return f, false
+	}
+	for k := range q.items {
+		if !q.items[k].is(lexicon.Tells) || !r.personAt(q, k+1) || !r.identified(&q.items[k+1]) {
+			continue
+		}
+		if f.a = r.left(q, k); len(f.a) == 1 && f.a[0] < k {
+			f.b = []int{k + 1}
+			f.rule = "told-there"
+			return f, true
+		}
+	}
+	return f, false
+}
+
+// hyphened returns the two whom a hyphen joins before item c: the Putin-Erdogan
+// meeting.
+func (r *reader) hyphened(q *seq, c int) []int {
+	b := c - 1
+	if b >= 0 && q.items[b].kind == word && !r.capital(&q.items[b]) {
+		b-- // the Kerry-Lavrov peace talks
+	}
+	a := b - 1
+	if a >= 0 && q.items[a].kind == punct {
+		a--
+	}
+	if a < 0 || q.items[a].kind != person || q.items[b].kind != person || !r.identified(&q.items[a]) || !r.identified(&q.items[b]) {
+		return nil
+	}
+	end, start := r.t.List[q.items[a].last].End, r.t.List[q.items[b].first].Start
+	if s := r.t.Text[end:start]; s != "-" && s != "\u2013" {
+		return nil
+	}
+	return []int{a, b}
+}
+
+// said is the comma behind which an English sentence tells who said so, or the
+// length of the sentence: They met in Doha, officials in Moscow said.
+func (r *reader) said(q *seq) int {
+	if len(q.items) == 0 || !q.items[len(q.items)-1].latin && !q.items[0].latin {
+		return len(q.items)
+	}
+	for k := len(q.items) - 1; k > 1; k-- {
+		it := &q.items[k]
+		if !it.latin || !it.is(lexicon.Speech) || it.is(lexicon.Relative) {
+			continue
+		}
+		for j := k - 1; j > 0 && j >= k-9; j-- {
+			p := &q.items[j]
+			if p.kind == cue && (p.cues[0].Class.Verb() || p.is(lexicon.Relative, lexicon.Break, lexicon.Speech, lexicon.Pronoun)) {
+				break
+			}
+			if r.isComma(p) {
+				if q.items[j+1].is(lexicon.And) || j+1 == k {
+					break
+				}
+				return j
+			}
+		}
+		return len(q.items)
+	}
+	return len(q.items)
+}
+
+// sayer is who said so behind the comma at item j.
+func (r *reader) sayer(q *seq, j int) *ner.Claimant {
+	for k := j + 1; k < len(q.items); k++ {
+		it := &q.items[k]
+		if it.is(lexicon.Speech) {
+			return nil
+		}
+		if c := r.speaker(it); c != nil && !r.locative(q, k) && !r.governed(q, k, lexicon.In) {
+			return c
+		}
+	}
+	return nil
+}
+
+// listedLatin reports whether the person at item i goes on a list that "and" will
+// end: met Lavrov, Zarif and Ashton. Without a subject before the verb the comma
+// closes an adjunct: Ahead of talks with Lavrov, Kerry and Hammond urged calm.
+func (r *reader) listedLatin(q *seq, g group, c, i int) bool {
+	if !q.items[i].latin || i != g.items[len(g.items)-1]+2 || !r.isComma(&q.items[i-1]) || !r.someoneBefore(q, c) {
+		return false
+	}
+	for k := i + 1; k+1 < len(q.items); k += 2 {
+		it, next := &q.items[k], &q.items[k+1]
+		if r.isComma(it) && next.is(lexicon.And) { // Lavrov, Zarif, and Ashton
+			it, next = next, &q.items[min(k+2, len(q.items)-1)]
+			k++
+		}
+		if it.is(lexicon.And) {
+			return next.kind == person || r.beforeName(q, k)
+		}
+		if !r.isComma(it) || next.kind != person {
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) someoneBefore(q *seq, c int) bool {
+	for k := range c {
+		if q.items[k].kind == person || q.items[k].is(lexicon.Pronoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// isThe reports whether a folded word is an English article.
+func isThe(fold string) bool { return fold == "the" || fold == "a" || fold == "an" }
+
+// him reads King Salman received him: whom the pronoun means is the subject told
+// before.
+func (r *reader) him(f frame) (frame, bool) {
+	q := &r.seqs[f.seq]
+	if f.a = r.left(q, f.cue); len(f.a) == 0 {
+		return f, false
+	}
+	for k := f.a[0] - 1; k >= 0; k-- {
+		it := &q.items[k]
+		if it.kind == person && r.identified(it) && !r.oblique(q, k) && !r.tg.Phrases[it.phrase].Inside {
+			f.b = []int{r.objectOf(q, k)}
+			return f, q.items[f.b[0]].kind == person
+		}
+	}
+	f.extra = r.antecedentWithin(f.seq, f.cue, 1)
+	return f, len(f.extra) > 0
+}
+
+// theTwoLatin is theTwo for English, where they stand before the verb and nobody
+// is met besides: The two met, they will meet again. Held needs a meeting's noun.
+func (r *reader) theTwoLatin(q *seq, c int) bool {
+	k := c - 1
+	for k >= 0 && k >= c-4 && !q.items[k].is(lexicon.TheTwo) {
+		if it := &q.items[k]; it.kind == person || it.kind == punct || it.is(lexicon.And, lexicon.With, lexicon.Between, lexicon.Speech) {
+			return false
+		}
+		k--
+	}
+	if k < 0 || k < c-4 {
+		return false
+	}
+	groups, _ := r.right(q, c, true)
+	if len(groups) > 0 {
+		return false
+	}
+	return !q.items[c].is(lexicon.HoldPast, lexicon.HoldPresent) || r.near(q, c, -1, 5, lexicon.MeetingNoun, lexicon.CallNoun, lexicon.PressNoun)
+}
+
+// summit reports whether the conference at item c is one of people that it names:
+// a summit with X, the summit between X and Y.
+func (r *reader) summit(q *seq, c int) bool {
+	return q.items[c].latin && r.near(q, c, -1, 2, lexicon.With, lexicon.Between, lexicon.Of)
+}
+
+// offerBetween reports whether what was refused is an offer of the meeting: refused
+// a request by Erdogan for a meeting.
+func (r *reader) offerBetween(q *seq, k, c int) bool {
+	for i := k + 1; i < c; i++ {
+		if it := &q.items[i]; it.is(lexicon.Relative, lexicon.Break) || it.kind == punct {
+			return false
+		} else if it.latin && it.is(lexicon.Propose) {
+			return true
+		}
+	}
+	return false
+}
+
+// simplePresent reports whether the verb at item i is in the simple present: meets,
+// not meeting.
+func (r *reader) simplePresent(q *seq, i int) bool {
+	return !strings.HasSuffix(r.t.Fold(q.items[i].first), "ing") && !r.infinitive(q, i)
+}
+
+// weekdayToCome reports whether the words behind the verb name a weekday and no
+// date, as one speaks of what is to come. A caption has the date: Kerry meets
+// Lavrov in Doha, Monday, Aug. 3, 2015.
+func (r *reader) weekdayToCome(q *seq, f frame) bool {
+	day := r.comingDay(q, f)
+	for k := f.cue + 1; k < len(q.items); k++ {
+		it := &q.items[k]
+		if it.is(lexicon.Month, lexicon.LastWord) || it.is(lexicon.Speech) {
+			return false
+		}
+		day = day || it.is(lexicon.Weekday)
+	}
+	return day
+}

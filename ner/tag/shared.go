@@ -1,0 +1,80 @@
+package tag
+
+import (
+	"strings"
+
+	"whomet/gazetteer"
+	"whomet/ner/lexicon"
+)
+
+// sharedRole reads the countries of an English role in the plural, each of them a
+// reference of its own:
+//
+//	the Saudi and Iranian foreign ministers
+//	the foreign ministers of Russia, Turkey and Iran
+func (s *scanner) sharedRole(i int) int {
+	of, j, _, ok := s.leadingCountry(i)
+	if !ok {
+		return s.rolesOf(i)
+	}
+	for k := j; ; {
+		if !s.isClass(k, lexicon.And) && !s.isComma(k) {
+			return i
+		}
+		_, next, _, led := s.leadingCountry(k + 1)
+		if !led {
+			return i
+		}
+		if h, pat, found := s.roleHit(next, "en"); found {
+			if !s.plural(int(h.Last)) {
+				return i
+			}
+			return s.reference(i, roleRef{role: pat.Role, of: of, scope: -1, first: i, last: j - 1}, 0)
+		}
+		k = next
+	}
+}
+
+// rolesOf reads the countries behind such a role.
+func (s *scanner) rolesOf(i int) int {
+	h, pat, found := s.roleHit(i, "en")
+	if !found || !s.plural(int(h.Last)) {
+		return i
+	}
+	of, ok := s.lexical(int(h.Last)+1, lexicon.Of)
+	if !ok {
+		return i
+	}
+	var ends []int
+	var countries []int32
+	k := int(of.Last) + 1
+	for {
+		if s.t.List[min(k, len(s.t.List)-1)].Latin && s.t.Fold(min(k, len(s.t.List)-1)) == "the" {
+			k++
+		}
+		e, last, _, ok := s.holder(k)
+		if !ok || s.v.Gazetteer.Entities[e].Type != gazetteer.Country {
+			break
+		}
+		countries, ends = append(countries, e), append(ends, last)
+		if k = last + 1; !s.isClass(k, lexicon.And) && !s.isComma(k) {
+			break
+		}
+		k++
+	}
+	if len(countries) < 2 {
+		return i
+	}
+	s.reference(i, roleRef{role: pat.Role, of: countries[0], scope: -1, first: i, last: ends[0]}, 0)
+	for n, e := range countries[1:] {
+		for k = ends[n] + 1; s.isClass(k, lexicon.And) || s.isComma(k); k++ {
+			s.cue(k)
+		}
+		s.reference(k, roleRef{role: pat.Role, of: e, scope: -1, first: k, last: ends[n+1]}, 0)
+	}
+	return ends[len(ends)-1] + 1
+}
+
+func (s *scanner) plural(i int) bool { return strings.HasSuffix(s.t.Fold(i), "s") }
+
+func (s *scanner) isComma(i int) bool { return i < len(s.t.List) && s.t.Raw(i) == "," }
