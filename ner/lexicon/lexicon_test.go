@@ -228,7 +228,6 @@ var oneSided = map[string]string{
 	"yearword":       "ar", // عام 2015
 	"venue":          "ar", // in English the venue's word stands behind its name
 	"name.chain":     "ar", // بن
-	"name.family":    "ar", // آل
 	"given":          "ar", // English names are told by their capitals
 	"common":         "ar",
 	"and":            "en", // و is a clitic

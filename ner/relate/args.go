@@ -240,6 +240,10 @@ func (r *reader) left(q *seq, c int) []int {
 		if r.oblique(q, i) || r.tg.Phrases[it.phrase].Inside {
 			continue
 		}
+		if it.latin && q.items[c].cues[0].Class.Verb() && !r.gerund(&q.items[c]) && i+1 < c && r.possessive(&q.items[i+1]) {
+			i = r.joinedLeft(q, i)[0] // Kerry and Lavrov's aides met Zarif
+			continue
+		}
 		if j := r.subjectLatin(q, i, c); j != i {
 			if q.items[j].kind != person {
 				return nil
@@ -293,6 +297,9 @@ func (r *reader) oblique(q *seq, i int) bool {
 		p := &q.items[k]
 		switch p.kind {
 		case cue:
+			if p.is(lexicon.Of) && it.latin {
+				return true // the ideas of Kerry
+			}
 			if p.is(lexicon.With, lexicon.Between, lexicon.From, lexicon.To, lexicon.Topic, lexicon.Greeting, lexicon.Company, lexicon.Presence, lexicon.Behalf, lexicon.Owner) && !p.is(lexicon.Relative) && !r.greets(q, k, i) {
 				return true
 			}
@@ -414,6 +421,10 @@ func (r *reader) joinedLeft(q *seq, i int) []int {
 		}
 		if k >= 1 && q.items[k].kind == cue && q.items[k].is(lexicon.And) && q.items[k-1].kind == person && r.identified(&q.items[k-1]) {
 			out = append([]int{k - 1}, out...)
+			continue
+		}
+		if j := r.andBefore(q, out[0]); j > 0 {
+			out = append([]int{j - 1}, out...)
 			continue
 		}
 		if k >= 1 && it.latin && len(out) > 1 && q.items[k].kind == punct && r.raw(&q.items[k]) == "," && q.items[k-1].kind == person && r.identified(&q.items[k-1]) && !r.oblique(q, k-1) {

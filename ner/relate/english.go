@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"whomet/gazetteer"
 	"whomet/ner"
 	"whomet/ner/lexicon"
 )
@@ -57,7 +58,7 @@ func (r *reader) possessive(it *item) bool { return r.t.List[it.first].Kind == n
 // passedOver reports whether an English cue may stand between a verb and its
 // party: met for the first time with, met his rival X.
 func passedOver(it *item) bool {
-	return it.latin && (it.is(lexicon.Sole, lexicon.Epithet, lexicon.HisWord, lexicon.Elect) || it.is(lexicon.Purpose) && it.first == it.last)
+	return it.latin && (it.is(lexicon.Sole, lexicon.Epithet, lexicon.HisWord, lexicon.Elect, lexicon.FamilyWord) || it.is(lexicon.Purpose) && it.first == it.last)
 }
 
 // ofDay reports whether the "on" at item i leads to a day and not to a topic.
@@ -81,7 +82,7 @@ func (r *reader) subjectLatin(q *seq, i, c int) int {
 		if it.is(lexicon.Relative) && k <= i+2 {
 			return i
 		}
-		joined = joined || it.is(lexicon.And) || it.kind == punct && r.raw(it) == "," || it.is(lexicon.Break)
+		joined = joined || it.is(lexicon.And) || it.is(lexicon.AfterMark, lexicon.BeforeMark) && !it.is(lexicon.In) || it.kind == punct && r.raw(it) == "," || it.is(lexicon.Break)
 	}
 	if !it0.latin || !joined || q.items[c-1].kind == punct {
 		return i
@@ -162,9 +163,32 @@ func (r *reader) implied(f *frame) bool {
 		return len(f.a)+len(f.extra) > 0
 	}
 	if i := r.pronounBefore(q, f.cue); i >= 0 {
+		if r.t.Fold(q.items[i].first) == "i" {
+			f.a = r.whoSays(q, i)
+			return len(f.a) > 0
+		}
 		f.extra = r.he(f.seq, i)
 	}
 	return len(f.extra) > 0
+}
+
+// whoSays is the speaker of the words in quotation marks round item i: "I met him,"
+// Johnson said.
+func (r *reader) whoSays(q *seq, i int) []int {
+	if !r.quoted(q, i) {
+		return nil
+	}
+	for k := range q.items {
+		if !q.items[k].is(lexicon.Speech) || q.items[k].is(lexicon.Relative) || r.quoted(q, k) {
+			continue
+		}
+		for _, j := range []int{k - 1, k + 1} {
+			if j >= 0 && r.personAt(q, j) && r.identified(&q.items[j]) && !r.quoted(q, j) {
+				return []int{j}
+			}
+		}
+	}
+	return nil
 }
 
 // speak reads X spoke with Y and X spoke to Y; of two who spoke it must say that
@@ -236,6 +260,9 @@ func (r *reader) said(q *seq) int {
 		it := &q.items[k]
 		if !it.latin || !it.is(lexicon.Speech) || it.is(lexicon.Relative) {
 			continue
+		}
+		if next := k + 1; next < len(q.items) && q.items[next].kind != punct && !q.items[next].is(lexicon.In, lexicon.Weekday, lexicon.RelDay, lexicon.AfterMark) && !r.ofDay(q, next) {
+			return len(q.items) // After talks in Doha, Kerry said Russia …
 		}
 		for j := k - 1; j > 0 && j >= k-9; j-- {
 			p := &q.items[j]
@@ -363,7 +390,13 @@ func (r *reader) offerBetween(q *seq, k, c int) bool {
 // simplePresent reports whether the verb at item i is in the simple present: meets,
 // not meeting.
 func (r *reader) simplePresent(q *seq, i int) bool {
-	return !strings.HasSuffix(r.t.Fold(q.items[i].first), "ing") && !r.infinitive(q, i)
+	return !r.gerund(&q.items[i]) && !r.infinitive(q, i)
+}
+
+// gerund reports whether an English cue is a verb that serves as a noun: Kerry's
+// meeting with Lavrov.
+func (r *reader) gerund(it *item) bool {
+	return it.latin && strings.HasSuffix(r.t.Fold(it.first), "ing")
 }
 
 // weekdayToCome reports whether the words behind the verb name a weekday and no
@@ -379,4 +412,72 @@ func (r *reader) weekdayToCome(q *seq, f frame) bool {
 		day = day || it.is(lexicon.Weekday)
 	}
 	return day
+}
+
+// calledNames reports whether it was no call: Erdogan called Netanyahu a tyrant,
+// called reports of a dinner with Putin sick.
+func (r *reader) calledNames(q *seq, c int, b []int) bool {
+	words := 0
+	for k := c + 1; k < b[0]; k++ {
+		if it := &q.items[k]; it.kind == word && !r.capital(it) && !isThe(r.t.Fold(it.first)) {
+			words++
+		}
+	}
+	if words > 1 {
+		return true
+	}
+	k := b[len(b)-1] + 1
+	if k >= len(q.items) || k > c+3 {
+		return false
+	}
+	switch raw := r.raw(&q.items[k]); raw {
+	case "a", "an", "\"", "\u201c":
+		return true
+	}
+	return false
+}
+
+// andBefore returns the item of an "and" that joins the person at item i to one
+// before it, where nothing but words of his title stand between: Livni and
+// Palestinian negotiator Saeb Erekat. Else it returns -1.
+func (r *reader) andBefore(q *seq, i int) int {
+	for k := i - 1; k > 0 && k >= i-4; k-- {
+		it := &q.items[k]
+		switch {
+		case it.latin && it.is(lexicon.And):
+			if k == i-1 || q.items[k-1].kind != person || !r.identified(&q.items[k-1]) || r.verbBehind(q, k) {
+				return -1
+			}
+			if first := &q.items[k+1]; first.kind == word && !r.capital(first) && !isThe(r.t.Fold(first.first)) {
+				return -1
+			}
+			return k
+		case it.kind == thing, it.kind == word, it.is(lexicon.OfficeHead, lexicon.Honorific, lexicon.Former, lexicon.Epithet):
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// placeWhere is the place in which a clause that "where" opens lies: He is in
+// Baghdad, where he met Abadi.
+func (r *reader) placeWhere(q *seq, c int) *gazetteer.Entity {
+	for k := c - 1; k > 0; k-- {
+		it := &q.items[k]
+		if it.kind != cue || !it.latin || !it.is(lexicon.Break) {
+			continue
+		}
+		if r.t.Fold(it.first) != "where" {
+			return nil
+		}
+		if k--; r.isComma(&q.items[k]) {
+			k--
+		}
+		if k < 0 {
+			return nil
+		}
+		return r.placeAt(&q.items[k])
+	}
+	return nil
 }

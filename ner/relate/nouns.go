@@ -78,7 +78,7 @@ func (r *reader) noun(f frame) (frame, bool) {
 	}
 	if f.a = r.left(q, f.cue); len(f.a) == 0 {
 		if it.latin {
-			f.a = apart(groups)
+			f.apart(groups)
 		}
 		if !r.implied(&f) {
 			if f.a = r.behindSpeech(q, f.cue); len(f.a) == 0 {
@@ -121,13 +121,19 @@ func (r *reader) invited(q *seq, c int) []int {
 
 // apart finds the subject of a sentence that begins with its adjunct: Ahead of
 // talks with X in Berlin, Y urged …
-func apart(groups []group) []int {
-	for i, g := range groups {
-		if i > 0 && g.apart {
-			return g.items[:1]
+func (f *frame) apart(groups []group) {
+	for i := len(groups) - 1; i > 0; i-- {
+		if !groups[i].apart {
+			continue
 		}
+		for _, g := range groups[1:i] {
+			if g.apart {
+				f.b = append(f.b, g.items...) // talks with Lavrov, Zarif and Ashton, Kerry urged
+			}
+		}
+		f.a = groups[i].items[:1]
+		return
 	}
-	return nil
 }
 
 func (r *reader) personAt(q *seq, i int) bool {

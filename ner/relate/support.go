@@ -23,8 +23,8 @@ func (r *reader) support(f frame, used []bool) (frame, bool) {
 			if n.is(lexicon.Speech, lexicon.Topic, lexicon.Break) || n.cues[0].Class.Verb() {
 				break
 			}
-			if n.is(lexicon.With, lexicon.Between, lexicon.Relative) {
-				break
+			if n.is(lexicon.With, lexicon.Between, lexicon.Relative) || n.latin && n.is(lexicon.Propose, lexicon.Refusal, lexicon.Cancel, lexicon.Future) {
+				break // had hoped for a meeting: nobody had one
 			}
 		}
 		if n.kind == person && n.clitics&(ner.Ba|ner.Lam) == 0 && !r.tg.Phrases[n.phrase].Inside && r.identified(n) && !r.oblique(q, i) {

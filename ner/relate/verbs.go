@@ -49,7 +49,7 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 			}
 		}
 		if f.a = r.left(q, f.cue); len(f.a) == 0 {
-			f.a = apart(groups)
+			f.apart(groups)
 		}
 		return f, len(f.b) > 0 && r.implied(&f) || len(f.a) > 1 && len(f.b) == 0 && f.rule == "met"
 	}
@@ -287,6 +287,9 @@ func (r *reader) call(f frame) (frame, bool) {
 		}
 		if len(f.b) == 0 {
 			return f, len(f.a) > 1 // A and B talked by phone
+		}
+		if r.calledNames(q, f.cue, f.b) {
+			return f, false
 		}
 		return f, r.implied(&f)
 	case len(f.b) > 0:

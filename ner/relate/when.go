@@ -128,7 +128,7 @@ func (r *reader) crossesTime(q *seq, c, i int) bool {
 		if i > c && it.is(lexicon.Speech, lexicon.Break) {
 			return true
 		}
-		if it.is(lexicon.MeetPast, lexicon.MeetPresent, lexicon.ReceivePast, lexicon.ReceivePresent, lexicon.GatherPast) {
+		if !(it.latin && it.is(lexicon.MeetingNoun)) && it.is(lexicon.MeetPast, lexicon.MeetPresent, lexicon.ReceivePast, lexicon.ReceivePresent, lexicon.GatherPast) {
 			return true
 		}
 		if i < c && it.is(lexicon.Speech) {

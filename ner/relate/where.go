@@ -40,6 +40,9 @@ func (r *reader) where(f frame) *ner.Place {
 		best = country
 	}
 	if best == nil {
+		best = r.placeWhere(q, f.cue)
+	}
+	if best == nil {
 		best = r.arrived(q, f.cue)
 	}
 	if best == nil {
@@ -146,7 +149,7 @@ func (r *reader) crosses(q *seq, c, i int) bool {
 		if i < c && (it.is(lexicon.Speech) || it.is(lexicon.Break) && !it.is(lexicon.AfterMark, lexicon.BeforeMark)) {
 			return true
 		}
-		if i > c && (it.is(lexicon.MeetPast, lexicon.MeetPresent, lexicon.ReceivePast, lexicon.ReceivePresent)) {
+		if i > c && !(it.latin && it.is(lexicon.MeetingNoun)) && (it.is(lexicon.MeetPast, lexicon.MeetPresent, lexicon.ReceivePast, lexicon.ReceivePresent)) {
 			return true
 		}
 	}

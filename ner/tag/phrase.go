@@ -31,7 +31,7 @@ func (s *scanner) mayBegin(i int) bool {
 			return true
 		}
 	}
-	return s.wordIs(i, givenWord) || s.cutClitics(i) != "" || s.particle(i+1, lexicon.ChainWord)
+	return s.wordIs(i, givenWord|firstName) || s.cutClitics(i) != "" || s.particle(i+1, lexicon.ChainWord)
 }
 
 // phraseAt is phrase, with the form of address that stood before the name.
@@ -50,6 +50,9 @@ func (s *scanner) phraseAt(i int) (end, address int) {
 	}
 	if next := s.sharedRole(i); next > i {
 		return next, 0
+	}
+	if s.theOffice(i) {
+		return s.phraseAt(i + 1)
 	}
 	whole, wholeFrom, isWhole := s.titledName(i)
 	mark := func(at int, c ner.Clitic) {
@@ -120,7 +123,7 @@ titles:
 		return s.person(i, wholeFrom, whole, nil, whole.clitics, true, false, -1), address
 	}
 	if named && titled && n.surname && n.last == j {
-		if u, ok := s.unlistedName(j, true); ok && u.last > n.last && !hasArticle(s.t.Fold(j)) && (s.wordIs(j, givenWord) || hasArticle(s.t.Fold(j+1)) || s.isSurname(j+1)) {
+		if u, ok := s.unlistedName(j, true); ok && u.last > n.last && !hasArticle(s.t.Fold(j)) && (s.t.List[j].Latin || s.wordIs(j, givenWord) || hasArticle(s.t.Fold(j+1)) || s.isSurname(j+1)) {
 			return s.person(i, j, u, roles, clitics, honor, office, titleOf), address // عارف الأسد: a name of two words, neither man of the list
 		}
 	}

@@ -77,6 +77,9 @@ func (s *scanner) counterpartPhrase(i, j int, of int32, last int, clitics ner.Cl
 	if n, ok := s.unlistedName(k, true); ok && n.clitics == 0 {
 		return s.person(i, k, n, []roleRef{r}, clitics, true, false, of)
 	}
+	if n, ok := s.personName(k + 1); ok && s.isComma(k) && s.t.List[j].Latin && of >= 0 && n.strength == gazetteer.Strong && s.ofCountry(n.entities, of) {
+		return s.person(i, k+1, n, []roleRef{r}, clitics, true, false, of) // his Turkish counterpart, Mevlut Cavusoglu
+	}
 	span := ner.Span{Start: s.t.List[j].Start + s.cliticBytes(j), End: s.t.List[last].End}
 	s.drafts = append(s.drafts, draft{first: j, last: last, span: span, kind: ner.Reference, typ: gazetteer.Person, entity: -1, titleOf: -1, roles: []roleRef{r}, counterpart: true})
 	s.phrases = append(s.phrases, Phrase{First: i, Last: last, Clitics: clitics, Mention: len(s.drafts) - 1})

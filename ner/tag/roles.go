@@ -104,6 +104,8 @@ func (s *scanner) errand(r *roleRef) {
 	k := int(h.Last) + 1
 	if e, l, c, ok := s.holder(k); ok && c == 0 {
 		r.scope, r.last = e, l
+	} else if d, _, ok := s.thingAt(k); ok && s.t.List[k].Latin && d.typ == gazetteer.City && d.strength == gazetteer.Strong && r.of >= 0 {
+		r.last = d.last // Syrian ambassador to Moscow
 	} else if s.plainWord(k) && hasArticle(s.t.Fold(k)) && !s.isLexical(k) && r.of >= 0 {
 		r.last = k // سفير مصر لدى المملكة
 	}
@@ -231,7 +233,9 @@ func (s *scanner) skipFormerBefore(i int) int {
 	for {
 		h, ok := s.lexical(i, lexicon.Former)
 		if !ok {
-			return i
+			if h, ok = s.lexical(i, lexicon.Acting); !ok {
+				return i
+			}
 		}
 		i = int(h.Last) + 1
 	}
