@@ -192,7 +192,7 @@ func (r *reader) whoSays(q *seq, i int) []int {
 }
 
 // speak reads X spoke with Y and X spoke to Y; of two who spoke it must say that
-// they did so by phone, for both may have spoken to others.
+// they did so by phone or when, for both may have spoken to others.
 func (r *reader) speak(f frame) (frame, bool) {
 	q := &r.seqs[f.seq]
 	groups, _ := r.right(q, f.cue, false)
@@ -203,7 +203,9 @@ func (r *reader) speak(f frame) (frame, bool) {
 	}
 	f.a = r.left(q, f.cue)
 	if len(f.b) == 0 {
-		return f, len(f.a) > 1 && r.byPhone(q, f)
+		next := f.cue + 1
+		dated := next < len(q.items) && (q.items[next].is(lexicon.RelDay, lexicon.Weekday) || r.ofDay(q, next))
+		return f, len(f.a) > 1 && (dated || r.byPhone(q, f))
 	}
 	return f, r.implied(&f)
 }
@@ -480,4 +482,96 @@ func (r *reader) placeWhere(q *seq, c int) *gazetteer.Entity {
 		return r.placeAt(&q.items[k])
 	}
 	return nil
+}
+
+// close reports whether no more than one item stands between the subject at item i
+// and its verb at item c, an English day aside: Lavrov on Thursday held talks.
+func (r *reader) close(q *seq, i, c int) bool {
+	n := 0
+	for k := i + 1; k < c; k++ {
+		it := &q.items[k]
+		if it.latin && (it.is(lexicon.Weekday, lexicon.Month, lexicon.RelDay) || r.ofDay(q, k)) || it.kind == number {
+			continue
+		}
+		n++
+	}
+	return n <= 1
+}
+
+// toldOf reports whether the meeting told last is of these people: by "their
+// meeting" the text means that one.
+func (r *reader) toldOf(who []*item) bool {
+	if r.last < 0 {
+		return false
+	}
+	for _, it := range who {
+		if !r.records[r.last].has(r.key(r.mention(it))) {
+			return false
+		}
+	}
+	return true
+}
+
+// calledOn reports whether somebody was asked rather than visited: called on
+// Netanyahu to stop.
+func (r *reader) calledOn(q *seq, c int, b []int) bool {
+	next := b[len(b)-1] + 1
+	return r.t.Fold(q.items[c].last) == "on" && next < len(q.items) && r.t.Fold(q.items[next].first) == "to"
+}
+
+// toTakePlace reports whether the main verb of an English noun, behind whatever a
+// comma puts between, says that it is to come: the Netanyahu-Erdogan meeting, the
+// first in years, will take place in May.
+func (r *reader) toTakePlace(q *seq, last int) bool {
+	for k := last + 1; k < len(q.items); k++ {
+		it := &q.items[k]
+		if it.kind == person || it.is(lexicon.Speech, lexicon.Break, lexicon.And) || it.is(lexicon.Relative) {
+			return false
+		}
+		if it.latin && it.is(lexicon.Future) && q.items[k-1].kind == punct {
+			return true
+		}
+	}
+	return false
+}
+
+// toldBefore reports whether what stands at item i belongs to a meeting told before
+// it and not to the one at item c, which is what they talked of: held talks in
+// Moscow on Thursday to discuss a meeting of Putin and Erdogan.
+func (r *reader) toldBefore(q *seq, i, c int) bool {
+	if i > c || !q.items[c].latin {
+		return false
+	}
+	topic := false
+	for k := i + 1; k < c && !topic; k++ {
+		topic = q.items[k].is(lexicon.Topic) && !r.ofDay(q, k)
+	}
+	for k := i - 1; k >= 0 && topic; k-- {
+		if it := &q.items[k]; it.kind == cue && (it.cues[0].Class.Verb() || it.is(lexicon.MeetingNoun)) {
+			return true
+		}
+	}
+	return false
+}
+
+// fromAfar reports whether those who spoke did so by phone, as the word means where
+// nothing says that they were at one place, and no meeting of theirs was told of.
+func (r *reader) fromAfar(q *seq, c int, rec *record) bool {
+	for k := c + 1; k < len(q.items); k++ {
+		if it := &q.items[k]; it.is(lexicon.Occasion, lexicon.During, lexicon.AfterMark, lexicon.ConferenceN) {
+			return false
+		}
+	}
+	for i := range r.records {
+		same := 0
+		for _, p := range rec.parties {
+			if r.records[i].has(p.key) {
+				same++
+			}
+		}
+		if same > 1 && r.records[i].mode == ner.InPerson {
+			return false
+		}
+	}
+	return true
 }

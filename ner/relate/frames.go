@@ -55,8 +55,8 @@ func (r *reader) frame(n, c int, used []bool) (frame, bool) {
 		return f, false // «الجريدة» اتصلت برئيس النادي: it wants a word for the paper
 	case it.cues[0].Class.Verb() && r.theTwo(q, c):
 		f.rule = "the-two-met"
-		if it.is(lexicon.DiscussPast, lexicon.DiscussPresent) && r.last < 0 {
-			return f, false
+		if it.is(lexicon.DiscussPast, lexicon.DiscussPresent) && (r.last < 0 || it.latin) {
+			return f, false // the two discussed: at the meeting that was told of
 		}
 		return r.pair(f)
 	case it.is(lexicon.MeetingNoun) && it.is(lexicon.MeetPresent) && !r.personAt(q, c+1):
@@ -64,7 +64,8 @@ func (r *reader) frame(n, c int, used []bool) (frame, bool) {
 		return r.noun(f)
 	case it.is(lexicon.MeetingPair):
 		f.rule = "meeting-of-the-two"
-		return r.pair(f)
+		g, ok := r.pair(f)
+		return g, ok && !(it.latin && r.toldOf(g.extra))
 	case it.is(lexicon.ConferenceN) && r.summit(q, c):
 		f.rule = "meeting-noun"
 		return r.noun(f)

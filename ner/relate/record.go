@@ -113,6 +113,9 @@ func (r *reader) tell(f frame) {
 		rec.mode = ner.Phone
 	}
 	rec.place = r.where(f)
+	if f.rule == "spoke-with" && rec.place == nil && r.fromAfar(q, f.cue, &rec) {
+		rec.mode = ner.Phone
+	}
 	rec.claimant = r.claimant(f)
 	if r.separately(q, f.cue) && len(f.b) > 1 && len(f.a)+len(f.extra) == 1 {
 		r.tellEach(f, rec)

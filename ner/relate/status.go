@@ -110,6 +110,9 @@ func (r *reader) status(f frame) (ner.Status, string) {
 	if r.calledOff(q, f) {
 		cancelled = true
 	}
+	if isVerb && !present && head.latin && r.predicate(q, f) == lexicon.Denial {
+		denials++ // reports that X had met Y were false
+	}
 	if !isVerb || present && head.latin {
 		// a predicate behind the parties: a meeting between X and Y has been postponed
 		switch r.predicate(q, f) {
@@ -117,6 +120,8 @@ func (r *reader) status(f frame) (ner.Status, string) {
 			cancelled = true
 		case lexicon.Future:
 			future = future || !after // بعد لقائه بالملك إن من المتوقع أن يزور
+		case lexicon.None:
+			future = future || !after && head.latin && head.is(lexicon.MeetingNoun) && r.toTakePlace(q, r.lastParty(f))
 		case lexicon.Denial:
 			denials++ // a meeting between X and Y did not take place
 		}
@@ -173,7 +178,7 @@ func (r *reader) status(f frame) (ner.Status, string) {
 			return ner.Held, ""
 		}
 		return ner.Planned, "present"
-	case present && q.headline && r.comingDay(q, f):
+	case present && q.headline && (r.comingDay(q, f) || head.latin && r.infinitive(q, f.head)):
 		return ner.Planned, "present"
 	}
 	return ner.Held, ""
@@ -205,14 +210,20 @@ func hasPresent(it *item) bool {
 	return false
 }
 
-// predicate finds what is said of a noun behind its last party.
-func (r *reader) predicate(q *seq, f frame) lexicon.Class {
+// lastParty is the item of the last party, or the cue where that stands behind.
+func (r *reader) lastParty(f frame) int {
 	last := f.cue
 	for _, list := range [][]int{f.a, f.b} {
 		for _, i := range list {
 			last = max(last, i)
 		}
 	}
+	return last
+}
+
+// predicate finds what is said of a noun behind its last party.
+func (r *reader) predicate(q *seq, f frame) lexicon.Class {
+	last := r.lastParty(f)
 	for k := last + 1; k < len(q.items) && k <= last+4; k++ {
 		it := &q.items[k]
 		if it.kind == punct || it.kind == cue && it.is(lexicon.Speech, lexicon.Relative, lexicon.Break) {

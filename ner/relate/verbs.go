@@ -51,6 +51,9 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 		if f.a = r.left(q, f.cue); len(f.a) == 0 {
 			f.apart(groups)
 		}
+		if onlyDirect && len(f.b) > 0 && r.calledOn(q, f.cue, f.b) {
+			return f, false
+		}
 		return f, len(f.b) > 0 && r.implied(&f) || len(f.a) > 1 && len(f.b) == 0 && f.rule == "met"
 	}
 	switch {
@@ -249,7 +252,7 @@ func (r *reader) discuss(f frame) (frame, bool) {
 		if len(f.a) > 1 && !it.latin {
 			return f, true // بحث X وY
 		}
-		if len(f.a) == 0 && len(subject) > 1 && f.cue-subject[len(subject)-1] <= 2 {
+		if len(f.a) == 0 && len(subject) > 1 && r.close(q, subject[len(subject)-1], f.cue) {
 			f.a = subject // X وY بحثا
 			return f, true
 		}

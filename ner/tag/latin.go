@@ -15,7 +15,7 @@ func (s *scanner) latinName(i int, titled bool) (name, bool) {
 		return name{}, false
 	}
 	end := i - 1
-	for k := i; k < len(s.t.List) && k-i < 5; k++ {
+	for k := i; k < len(s.t.List) && k-i < 9; k++ {
 		if s.t.List[k].Kind != ner.Word || !s.t.List[k].Latin || k > i && !s.adjacent(k-1, k) {
 			break
 		}
@@ -53,4 +53,56 @@ func (s *scanner) partyOf(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// counterpartName reads the name that a comma parts from an English counterpart of
+// that country: his Turkish counterpart, Mevlut Cavusoglu.
+func (s *scanner) counterpartName(j, comma int, of int32) (n name, first int, ok bool) {
+	if !s.t.List[j].Latin || of < 0 || !s.isComma(comma) {
+		return n, 0, false
+	}
+	first = comma + 1
+	if h, titled := s.lexical(first, lexicon.Honorific); titled {
+		first = int(h.Last) + 1
+	}
+	if n, ok = s.personName(first); ok && n.strength == gazetteer.Strong {
+		return n, first, s.ofCountry(n.entities, of)
+	}
+	n, ok = s.closedName(first)
+	return n, first, ok
+}
+
+// closedName reads the name of nobody listed between two commas: the Finnish
+// foreign minister, Timo Korpela, spoke.
+func (s *scanner) closedName(i int) (name, bool) {
+	if i >= len(s.t.List) || !s.t.List[i].Latin {
+		return name{}, false
+	}
+	n, ok := s.latinName(i, true)
+	return n, ok && s.isComma(n.last+1) && !s.isClass(n.last+2, lexicon.And)
+}
+
+// ofCountry reports whether one of the people is of that country.
+func (s *scanner) ofCountry(people []int32, country int32) bool {
+	for _, e := range people {
+		if s.v.Gazetteer.Entities[e].Country == s.v.Gazetteer.Entities[country].ID {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeLatin adds to an English name the surname of the same man behind it:
+// Mohammed bin Salman bin Abdulaziz + Al Saud.
+func (s *scanner) wholeLatin(n *name) {
+	k := n.last + 1
+	if k >= len(s.t.List) || !s.t.List[k].Latin || len(n.entities) != 1 || !s.adjacent(n.last, k) {
+		return
+	}
+	for _, h := range s.hitsAt(k) {
+		if se := &s.v.senses[h.ID]; se.kind == surnameSense && se.entity == n.entities[0] {
+			n.last, n.span.End = int(h.Last), s.t.List[h.Last].End
+			return
+		}
+	}
 }

@@ -88,6 +88,9 @@ titles:
 			}
 			mark(j, hon.Clitics)
 			honor = true
+			if isRole && s.t.List[j].Latin && rr.last <= int(hon.Last) {
+				roles = append(roles, rr) // King Abdullah: of those so named he who reigns
+			}
 			if k := int(hon.Last) + 1; k < len(s.t.List) && s.t.List[k].Kind == ner.Punct && s.t.Raw(k) == "." && s.t.List[k-1].Len() <= 4 {
 				hon.Last++ // د. مفرج الحقباني
 			}
@@ -209,6 +212,7 @@ func (v *Vocabulary) officeRole(role string) bool { return v.roleWords[role] }
 
 // person records a person's name at token j in a phrase that began at i.
 func (s *scanner) person(i, j int, n name, roles []roleRef, clitics ner.Clitic, honor, office bool, titleOf int32) int {
+	s.wholeLatin(&n)
 	d := draft{first: j, last: n.last, span: n.span, kind: ner.Name, typ: gazetteer.Person, entity: -1, titleOf: titleOf,
 		candidates: n.entities, strength: n.strength, surname: n.surname, risky: n.last == j && n.strength != gazetteer.Strong && len(roles) == 0 && !honor && s.wordIs(j, commonWord), honorific: honor, titled: honor || office || len(roles) > 0, roles: roles}
 	if len(n.entities) == 0 {

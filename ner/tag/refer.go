@@ -77,8 +77,8 @@ func (s *scanner) counterpartPhrase(i, j int, of int32, last int, clitics ner.Cl
 	if n, ok := s.unlistedName(k, true); ok && n.clitics == 0 {
 		return s.person(i, k, n, []roleRef{r}, clitics, true, false, of)
 	}
-	if n, ok := s.personName(k + 1); ok && s.isComma(k) && s.t.List[j].Latin && of >= 0 && n.strength == gazetteer.Strong && s.ofCountry(n.entities, of) {
-		return s.person(i, k+1, n, []roleRef{r}, clitics, true, false, of) // his Turkish counterpart, Mevlut Cavusoglu
+	if n, first, ok := s.counterpartName(j, k, of); ok {
+		return s.person(i, first, n, []roleRef{r}, clitics, true, false, of)
 	}
 	span := ner.Span{Start: s.t.List[j].Start + s.cliticBytes(j), End: s.t.List[last].End}
 	s.drafts = append(s.drafts, draft{first: j, last: last, span: span, kind: ner.Reference, typ: gazetteer.Person, entity: -1, titleOf: -1, roles: []roleRef{r}, counterpart: true})

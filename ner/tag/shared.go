@@ -79,16 +79,6 @@ func (s *scanner) plural(i int) bool { return strings.HasSuffix(s.t.Fold(i), "s"
 
 func (s *scanner) isComma(i int) bool { return i >= 0 && i < len(s.t.List) && s.t.Raw(i) == "," }
 
-// ofCountry reports whether one of the people is of that country.
-func (s *scanner) ofCountry(people []int32, country int32) bool {
-	for _, e := range people {
-		if s.v.Gazetteer.Entities[e].Country == s.v.Gazetteer.Entities[country].ID {
-			return true
-		}
-	}
-	return false
-}
-
 // theOffice reports whether "the president" at token i goes on with whose office it
 // is: the president of Yemen is nobody named before.
 func (s *scanner) theOffice(i int) bool {
