@@ -41,6 +41,7 @@ func (r *reader) right(q *seq, c int, topics bool) (groups []group, end int) {
 	inTopic := false
 	pending := false // a preposition waits for its noun
 	attending := false
+	bound := false      // with or between has stood before
 	delegation := false // وفد من X: the preposition belongs to the delegation
 	comma := false
 	i := c + 1
@@ -92,9 +93,12 @@ loop:
 			}
 			joined := conj || cl&(ner.Waw|ner.Fa) != 0
 			conj, pending = false, false
-			if ph.Inside {
+			if ph.Inside || it.latin && r.owned(q, i) {
 				m = direct
 				continue
+			}
+			if joined && it.latin && len(groups) == 0 && !bound {
+				break loop // visited Moscow and Lavrov went to Doha: another clause
 			}
 			if inTopic && gm == direct {
 				continue
@@ -117,9 +121,9 @@ loop:
 		case cue:
 			switch {
 			case it.is(lexicon.With):
-				m, pending, inTopic = with, true, false
+				m, pending, inTopic, bound = with, true, false, true
 			case it.is(lexicon.Between):
-				m, pending, inTopic = between, true, false
+				m, pending, inTopic, bound = between, true, false, true
 			case it.is(lexicon.And) && it.latin && r.verbBehind(q, i):
 				break loop
 			case it.is(lexicon.Both), it.is(lexicon.And):
@@ -240,9 +244,12 @@ func (r *reader) left(q *seq, c int) []int {
 		if r.oblique(q, i) || r.tg.Phrases[it.phrase].Inside {
 			continue
 		}
-		if it.latin && q.items[c].cues[0].Class.Verb() && !r.gerund(&q.items[c]) && i+1 < c && r.possessive(&q.items[i+1]) {
+		if it.latin && (q.items[c].cues[0].Class.Verb() || q.items[c].is(lexicon.Welcome)) && !r.gerund(&q.items[c]) && !r.infinitive(q, c) && i+1 < c && r.possessive(&q.items[i+1]) {
 			i = r.joinedLeft(q, i)[0] // Kerry and Lavrov's aides met Zarif
 			continue
+		}
+		if j := r.headOf(q, i, c); j >= 0 {
+			return r.joinedLeft(q, j)
 		}
 		if j := r.subjectLatin(q, i, c); j != i {
 			if q.items[j].kind != person {
@@ -292,6 +299,9 @@ func (r *reader) oblique(q *seq, i int) bool {
 	}
 	if i > 0 && !it.latin && q.items[i-1].kind == word && strings.HasPrefix(r.raw(&q.items[i-1]), lam) {
 		return true // لإبلاغ الرئيس: the object of a verbal noun
+	}
+	if it.latin && i > 1 && r.t.Fold(q.items[i-1].first) == "by" {
+		return !q.items[i-2].is(lexicon.Propose) // a deal by Kerry, but invited by Merkel
 	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		p := &q.items[k]

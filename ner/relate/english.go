@@ -130,7 +130,15 @@ func (r *reader) he(n, i int) []*item {
 		}
 		return nil
 	}
-	return r.antecedentWithin(n, i, 1)
+	if before := r.antecedentWithin(n, i, 1); before != nil {
+		return before
+	}
+	for k := i - 1; k >= 0; k-- { // sources close to al-Sadr denied he had met
+		if it := &q.items[k]; it.kind == person && r.identified(it) {
+			return []*item{it}
+		}
+	}
+	return nil
 }
 
 // pronounBefore is the pronoun that is the subject of item c, or -1: he later met,
@@ -417,7 +425,7 @@ func (r *reader) weekdayToCome(q *seq, f frame) bool {
 }
 
 // calledNames reports whether it was no call: Erdogan called Netanyahu a tyrant,
-// called reports of a dinner with Putin sick.
+// called Trump unfit, called reports of a dinner with Putin sick.
 func (r *reader) calledNames(q *seq, c int, b []int) bool {
 	words := 0
 	for k := c + 1; k < b[0]; k++ {
@@ -429,14 +437,11 @@ func (r *reader) calledNames(q *seq, c int, b []int) bool {
 		return true
 	}
 	k := b[len(b)-1] + 1
-	if k >= len(q.items) || k > c+3 {
+	if k >= len(q.items) || k > c+3 || r.t.Fold(q.items[c].last) != "called" {
 		return false
 	}
-	switch raw := r.raw(&q.items[k]); raw {
-	case "a", "an", "\"", "\u201c":
-		return true
-	}
-	return false
+	it := &q.items[k]
+	return it.kind == word && !r.capital(it) || r.raw(it) == "\"" || r.raw(it) == "\u201c"
 }
 
 // andBefore returns the item of an "and" that joins the person at item i to one
@@ -542,6 +547,14 @@ func (r *reader) toldBefore(q *seq, i, c int) bool {
 	if i > c || !q.items[c].latin {
 		return false
 	}
+	for k := c - 1; k >= 0; k-- {
+		if q.items[k].kind == person {
+			if h := r.headOf(q, k, c); h >= 0 && h < i {
+				return true // Kerry, who is to meet Lavrov on Friday, held talks
+			}
+			break
+		}
+	}
 	topic := false
 	for k := i + 1; k < c && !topic; k++ {
 		topic = q.items[k].is(lexicon.Topic) && !r.ofDay(q, k)
@@ -574,4 +587,87 @@ func (r *reader) fromAfar(q *seq, c int, rec *record) bool {
 		}
 	}
 	return true
+}
+
+// owned reports whether the person at item i only tells whose aide, plan or
+// government it is: met Kerry's aides, a proposal by Lavrov, the wife of Assad.
+func (r *reader) owned(q *seq, i int) bool {
+	if i+1 < len(q.items) && r.possessive(&q.items[i+1]) {
+		return true
+	}
+	if i == 0 {
+		return false
+	}
+	before := &q.items[i-1]
+	return before.is(lexicon.Owner) || r.t.Fold(before.first) == "by" || before.is(lexicon.And) && r.personAt(q, max(0, i-2)) && i > 1 && r.owned(q, i-2)
+}
+
+// headOf is the person of whom a relative clause speaks that a comma closes right
+// before item c, where the person at item i stands inside it, or -1: Kerry, who is
+// to meet Lavrov on Friday, held talks.
+func (r *reader) headOf(q *seq, i, c int) int {
+	if !q.items[c].latin || c < 1 || !r.isComma(&q.items[c-1]) {
+		return -1
+	}
+	for k := i - 1; k > 1; k-- {
+		if it := &q.items[k]; it.kind == punct {
+			return -1
+		} else if it.is(lexicon.Relative) && r.isComma(&q.items[k-1]) {
+			if r.personAt(q, k-2) && r.identified(&q.items[k-2]) && !r.oblique(q, k-2) {
+				return k - 2
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// broughtTo reports whether those before an English noun came, or are to be brought,
+// to it: to bring Putin and Poroshenko together for talks.
+func (r *reader) broughtTo(q *seq, who []int, c int) bool {
+	if !r.governed(q, c, lexicon.Purpose) {
+		return false
+	}
+	for k := max(0, who[0]-4); k < c; k++ {
+		if q.items[k].is(lexicon.Arrive, lexicon.Propose) {
+			return true
+		}
+	}
+	return false
+}
+
+// mainSubject is the subject behind an adjunct that opens the sentence: After a
+// meeting with Kerry was cancelled, Lavrov flew home.
+func (r *reader) mainSubject(q *seq, f frame) []int {
+	if !r.governed(q, f.cue, lexicon.AfterMark, lexicon.BeforeMark) || r.someoneBefore(q, f.cue) {
+		return nil
+	}
+	for k := f.b[len(f.b)-1] + 1; k+1 < len(q.items); k++ {
+		if r.isComma(&q.items[k]) {
+			if r.personAt(q, k+1) && r.identified(&q.items[k+1]) {
+				return []int{k + 1}
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// inverted reports whether a sentence begins with the verb of a condition: Had Kerry
+// met Assad, the rebels would have left.
+func (r *reader) inverted(q *seq) bool {
+	if len(q.items) < 2 || q.items[1].kind != person {
+		return false
+	}
+	switch r.t.Fold(q.items[0].first) {
+	case "had", "were", "should":
+		return true
+	}
+	return false
+}
+
+// journey reports whether an item tells of one: arrived, left, and in English the
+// verb of a visit, whose object is a place more often than a man.
+func journey(it *item) bool {
+	return it.is(lexicon.Arrive, lexicon.Depart) || it.latin && it.is(lexicon.VisitPast, lexicon.VisitPresent)
 }

@@ -70,7 +70,7 @@ func (r *reader) noun(f frame) (frame, bool) {
 		}
 	}
 	if len(f.b) == 0 {
-		if f.a = r.left(q, f.cue); len(f.a) > 1 && r.governed(q, f.cue, lexicon.In, lexicon.AfterMark) {
+		if f.a = r.left(q, f.cue); len(f.a) > 1 && (r.governed(q, f.cue, lexicon.In, lexicon.AfterMark) || it.latin && r.broughtTo(q, f.a, f.cue)) {
 			return f, true // اتفق X وY في اتصال هاتفي
 		}
 		f.a = r.invited(q, f.cue)
@@ -79,6 +79,9 @@ func (r *reader) noun(f frame) (frame, bool) {
 	if f.a = r.left(q, f.cue); len(f.a) == 0 {
 		if it.latin {
 			f.apart(groups)
+		}
+		if it.latin && len(f.a) == 0 {
+			f.a = r.mainSubject(q, f)
 		}
 		if !r.implied(&f) {
 			if f.a = r.behindSpeech(q, f.cue); len(f.a) == 0 {

@@ -121,6 +121,11 @@ func (r *reader) tell(f frame) {
 		r.tellEach(f, rec)
 		return
 	}
+	if it.latin && r.separately(q, f.cue) && len(f.a) > 1 && len(f.b) == 1 {
+		f.a, f.b = f.b, f.a // neither Trump nor Kim met Moon
+		r.tellEach(f, rec)
+		return
+	}
 	r.note(it, rec.rule, "a meeting "+string(rec.status))
 	r.keep(rec)
 }

@@ -36,6 +36,7 @@ func (r *reader) status(f frame) (ner.Status, string) {
 	doubt, cancelled, proposed, future, before, after, past := false, false, false, false, false, false, false
 	negFuture, condition := false, false
 	purpose, during, coming := false, false, false
+	last := ner.Held // of the plan and the wish, which stands nearer
 	for k := start; k < f.head; k++ {
 		it := &q.items[k]
 		if it.kind != cue {
@@ -61,9 +62,10 @@ func (r *reader) status(f frame) (ner.Status, string) {
 			cancelled = true
 		}
 		if it.is(lexicon.Propose) && d <= 5 {
-			proposed = true
+			proposed, last = true, ner.Proposed
 		}
 		if it.is(lexicon.Future) && d <= 6 {
+			last = ner.Planned
 			future = true // كان من المقرر too: that it came about is not said
 		}
 		if it.is(lexicon.BeforeMark) && d <= 2 {
@@ -151,10 +153,12 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		return ner.Alleged, "doubt"
 	case cancelled && !(isVerb && !present):
 		return ner.Cancelled, "cancelled"
-	case condition && !past:
+	case condition && !past, head.latin && r.inverted(q):
 		return "", "condition"
 	case sin:
 		return ner.Planned, "future"
+	case head.latin && future && proposed && last == ner.Proposed:
+		return ner.Proposed, "invited" // would be ready to meet
 	case future && !(past && after):
 		return ner.Planned, "future"
 	case proposed && !after:
@@ -212,10 +216,13 @@ func hasPresent(it *item) bool {
 
 // lastParty is the item of the last party, or the cue where that stands behind.
 func (r *reader) lastParty(f frame) int {
+	q := &r.seqs[f.seq]
 	last := f.cue
 	for _, list := range [][]int{f.a, f.b} {
 		for _, i := range list {
-			last = max(last, i)
+			if i > last && !(q.items[i].latin && i > 1 && r.isComma(&q.items[i-1]) && len(f.a) == 1 && i == f.a[0]) {
+				last = i // but not the subject behind an adjunct: After a meeting with X, Y
+			}
 		}
 	}
 	return last
@@ -299,6 +306,10 @@ func (r *reader) clauseStart(q *seq, c int) int {
 	for k := c - 1; k >= 0; k-- {
 		it := &q.items[k]
 		switch it.kind {
+		case person:
+			if r.headOf(q, k, c) >= 0 {
+				return c
+			}
 		case punct:
 			switch r.raw(it) {
 			case ";", "\u061b", ":", ".":

@@ -85,7 +85,7 @@ func (r *reader) named(it *item) *gazetteer.Entity {
 // طهران، واستقبله X.
 func (r *reader) arrived(q *seq, c int) *gazetteer.Entity {
 	for k := min(c+4, len(q.items)-1); k >= 0; k-- {
-		if q.items[k].kind != cue || !q.items[k].is(lexicon.Arrive, lexicon.Depart) || k > c && r.coming(q, k) {
+		if q.items[k].kind != cue || !journey(&q.items[k]) || k > c && r.coming(q, k) {
 			continue
 		}
 		for j := k + 1; j < len(q.items) && j <= k+6; j++ {
