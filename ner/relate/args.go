@@ -300,8 +300,8 @@ func (r *reader) oblique(q *seq, i int) bool {
 	if i > 0 && !it.latin && q.items[i-1].kind == word && strings.HasPrefix(r.raw(&q.items[i-1]), lam) {
 		return true // لإبلاغ الرئيس: the object of a verbal noun
 	}
-	if it.latin && i > 1 && r.t.Fold(q.items[i-1].first) == "by" {
-		return !q.items[i-2].is(lexicon.Propose) // a deal by Kerry, but invited by Merkel
+	if by := r.agent(q, i); by > 0 {
+		return !q.items[by-1].is(lexicon.Propose) // a deal by Kerry, but invited by Merkel
 	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		p := &q.items[k]

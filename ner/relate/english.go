@@ -157,6 +157,8 @@ func (r *reader) pronounBefore(q *seq, c int) int {
 			return -1
 		case it.latin && it.is(lexicon.Pronoun):
 			return k
+		case it.kind == word && r.isHim(it):
+			return -1 // I have asked him to meet her: he is whom the text spoke of
 		case it.kind == punct && r.raw(it) == ";":
 			return -1
 		}
@@ -212,7 +214,7 @@ func (r *reader) speak(f frame) (frame, bool) {
 	f.a = r.left(q, f.cue)
 	if len(f.b) == 0 {
 		next := f.cue + 1
-		dated := next < len(q.items) && (q.items[next].is(lexicon.RelDay, lexicon.Weekday) || r.ofDay(q, next))
+		dated := next < len(q.items) && (q.items[next].is(lexicon.RelDay, lexicon.Weekday) || r.ofDay(q, next) || q.items[next].is(lexicon.Purpose) && r.near(q, next, 0, 1, lexicon.Sole))
 		return f, len(f.a) > 1 && (dated || r.byPhone(q, f))
 	}
 	return f, r.implied(&f)
@@ -372,10 +374,10 @@ func (r *reader) theTwoLatin(q *seq, c int) bool {
 		return false
 	}
 	groups, _ := r.right(q, c, true)
-	if len(groups) > 0 {
+	if len(groups) > 0 || r.near(q, c, -1, 5, lexicon.PressNoun) {
 		return false
 	}
-	return !q.items[c].is(lexicon.HoldPast, lexicon.HoldPresent) || r.near(q, c, -1, 5, lexicon.MeetingNoun, lexicon.CallNoun, lexicon.PressNoun)
+	return !q.items[c].is(lexicon.HoldPast, lexicon.HoldPresent) || r.near(q, c, -1, 5, lexicon.MeetingNoun, lexicon.CallNoun)
 }
 
 // summit reports whether the conference at item c is one of people that it names:
@@ -490,12 +492,13 @@ func (r *reader) placeWhere(q *seq, c int) *gazetteer.Entity {
 }
 
 // close reports whether no more than one item stands between the subject at item i
-// and its verb at item c, an English day aside: Lavrov on Thursday held talks.
+// and its verb at item c, in English a day and what forms the tense aside: Lavrov on
+// Thursday held talks, Putin will likely hold a summit.
 func (r *reader) close(q *seq, i, c int) bool {
 	n := 0
 	for k := i + 1; k < c; k++ {
 		it := &q.items[k]
-		if it.latin && (it.is(lexicon.Weekday, lexicon.Month, lexicon.RelDay) || r.ofDay(q, k)) || it.kind == number {
+		if it.latin && (it.is(lexicon.Weekday, lexicon.Month, lexicon.RelDay, lexicon.Future) || r.ofDay(q, k) || strings.HasSuffix(r.t.Fold(it.first), "ly")) || it.kind == number {
 			continue
 		}
 		n++
@@ -599,7 +602,21 @@ func (r *reader) owned(q *seq, i int) bool {
 		return false
 	}
 	before := &q.items[i-1]
-	return before.is(lexicon.Owner) || r.t.Fold(before.first) == "by" || before.is(lexicon.And) && r.personAt(q, max(0, i-2)) && i > 1 && r.owned(q, i-2)
+	return before.is(lexicon.Owner) || r.agent(q, i) >= 0 || before.is(lexicon.And) && r.personAt(q, max(0, i-2)) && i > 1 && r.owned(q, i-2)
+}
+
+// agent is the item of the "by" right before the person at item i, or -1.
+func (r *reader) agent(q *seq, i int) int {
+	if !q.items[i].latin {
+		return -1
+	}
+	if i--; i > 0 && isThe(r.t.Fold(q.items[i].first)) {
+		i--
+	}
+	if i >= 0 && r.t.Fold(q.items[i].first) == "by" {
+		return i
+	}
+	return -1
 }
 
 // headOf is the person of whom a relative clause speaks that a comma closes right
@@ -670,4 +687,38 @@ func (r *reader) inverted(q *seq) bool {
 // verb of a visit, whose object is a place more often than a man.
 func journey(it *item) bool {
 	return it.is(lexicon.Arrive, lexicon.Depart) || it.latin && it.is(lexicon.VisitPast, lexicon.VisitPresent)
+}
+
+// isHim reports whether a word is a pronoun in the object.
+func (r *reader) isHim(it *item) bool {
+	f := r.t.Fold(it.first)
+	return it.latin && (f == "him" || f == "her" || f == "them")
+}
+
+// pairAhead reads the two whom "their" means before it names them: During their
+// meeting in Iceland, Blinken and Lavrov agreed.
+func (r *reader) pairAhead(f frame) (frame, bool) {
+	q := &r.seqs[f.seq]
+	if !q.items[f.cue].latin || r.someoneBefore(q, f.cue) {
+		return f, false
+	}
+	for k := f.cue + 1; k+1 < len(q.items); k++ {
+		if q.items[k].kind == person {
+			return f, false
+		}
+		if !r.isComma(&q.items[k]) {
+			continue
+		}
+		for j := k + 1; j < len(q.items) && j <= k+8; j++ {
+			if it := &q.items[j]; it.kind == punct || it.kind == cue && it.cues[0].Class.Verb() {
+				return f, false
+			} else if it.kind == person {
+				if two := r.joinedLeft(q, j); len(two) == 2 && two[0] > k {
+					f.a = two
+					return f, true
+				}
+			}
+		}
+	}
+	return f, false
 }

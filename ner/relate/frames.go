@@ -64,7 +64,10 @@ func (r *reader) frame(n, c int, used []bool) (frame, bool) {
 		return r.noun(f)
 	case it.is(lexicon.MeetingPair):
 		f.rule = "meeting-of-the-two"
-		g, ok := r.pair(f)
+		g, ok := r.pairAhead(f)
+		if !ok {
+			g, ok = r.pair(f)
+		}
 		return g, ok && !(it.latin && r.toldOf(g.extra))
 	case it.is(lexicon.ConferenceN) && r.summit(q, c):
 		f.rule = "meeting-noun"

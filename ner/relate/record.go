@@ -103,6 +103,10 @@ func (r *reader) tell(f frame) {
 	if why == "present" && rec.when.known() && rec.when.to < r.in.Published {
 		status, why = ner.Held, "narrated" // وفي يوم الثلاثاء 24 فبراير الملك يستقبل X
 	}
+	if it.latin && f.rule == "joint-press-conference" && (status == ner.Denied || status == ner.Cancelled) {
+		r.note(it, "no-press-conference", "that they did not face the press says nothing of the meeting")
+		return
+	}
 	if why != "" {
 		rec.rule += "+" + why
 	}

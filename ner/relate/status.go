@@ -61,7 +61,7 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		if it.is(lexicon.Cancel) && d <= 4 {
 			cancelled = true
 		}
-		if it.is(lexicon.Propose) && d <= 5 {
+		if it.is(lexicon.Propose) && d <= 5 && !(it.is(lexicon.Month) && r.capital(it)) {
 			proposed, last = true, ner.Proposed
 		}
 		if it.is(lexicon.Future) && d <= 6 {

@@ -87,7 +87,10 @@ func (r *reader) support(f frame, used []bool) (frame, bool) {
 		if r.unnamedBehind(q, noun) {
 			return f, false // مكالمة بالبعثة
 		}
-		if f.a = r.left(q, f.cue); len(f.a) > 1 && f.mode != ner.Multilateral && r.close(q, f.a[len(f.a)-1], f.cue) {
+		if f.a = r.left(q, f.cue); len(f.a) == 2 && it.latin && n.is(lexicon.ConferenceN) {
+			f.mode = ner.InPerson // a summit of two
+		}
+		if len(f.a) > 1 && f.mode != ner.Multilateral && r.close(q, f.a[len(f.a)-1], f.cue) {
 			used[noun] = true
 			return f, true
 		}

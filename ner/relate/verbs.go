@@ -242,6 +242,9 @@ func (r *reader) discuss(f frame) (frame, bool) {
 		}
 		first = false
 	}
+	if len(f.b) == 0 && it.latin && (it.is(lexicon.Topic) || r.infinitive(q, f.cue)) {
+		return f, false // met to discuss Syria
+	}
 	if len(f.b) == 0 {
 		subject := r.left(q, f.cue)
 		if len(f.a) == 1 && q.items[f.a[0]].clitics&ner.Waw != 0 && len(subject) > 0 && f.a[0] == f.cue+1 {

@@ -131,6 +131,9 @@ func (r *reader) crossesTime(q *seq, c, i int) bool {
 		if !(it.latin && it.is(lexicon.MeetingNoun)) && it.is(lexicon.MeetPast, lexicon.MeetPresent, lexicon.ReceivePast, lexicon.ReceivePresent, lexicon.GatherPast) {
 			return true
 		}
+		if i > c && it.latin && it.is(lexicon.BeforeMark) {
+			return true // met ahead of a visit next month
+		}
 		if i < c && (it.is(lexicon.Speech) || it.latin && it.is(lexicon.Break) && !it.is(lexicon.AfterMark, lexicon.BeforeMark)) {
 			return true
 		}

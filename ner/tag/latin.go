@@ -68,18 +68,29 @@ func (s *scanner) counterpartName(j, comma int, of int32) (n name, first int, ok
 	if n, ok = s.personName(first); ok && n.strength == gazetteer.Strong {
 		return n, first, s.ofCountry(n.entities, of)
 	}
-	n, ok = s.closedName(first)
+	if n, ok = s.closedName(first); ok {
+		for _, h := range s.hitsAt(n.last) { // Nikolay, whom the list writes Nikolai
+			if se := &s.v.senses[h.ID]; se.kind == surnameSense && s.v.Gazetteer.Entities[se.entity].Country == s.v.Gazetteer.Entities[of].ID {
+				n.entities = appendUnique(n.entities, se.entity)
+			}
+		}
+		if len(n.entities) > 1 {
+			n.entities = nil
+		}
+	}
 	return n, first, ok
 }
 
-// closedName reads the name of nobody listed between two commas: the Finnish
+// closedName reads the name of nobody listed between two commas, or a comma and the
+// full stop: the Finnish
 // foreign minister, Timo Korpela, spoke.
 func (s *scanner) closedName(i int) (name, bool) {
 	if i >= len(s.t.List) || !s.t.List[i].Latin {
 		return name{}, false
 	}
 	n, ok := s.latinName(i, true)
-	return n, ok && s.isComma(n.last+1) && !s.isClass(n.last+2, lexicon.And)
+	k := n.last + 1
+	return n, ok && (s.isComma(k) && !s.isClass(k+1, lexicon.And) || k < len(s.t.List) && s.t.Raw(k) == ".")
 }
 
 // ofCountry reports whether one of the people is of that country.
