@@ -56,6 +56,10 @@ loop:
 			case ",", "\u060c":
 				gap += 2
 				comma = true
+			case "\"", "\u201d":
+				if q.items[c].latin && r.quoted(q, c) {
+					break loop // "I met him," Kerry said: the speaker is no party behind it
+				}
 			}
 		case number:
 			gap++
@@ -210,7 +214,8 @@ func (r *reader) behindRelative(q *seq, i int) int {
 // الأمير فلان، والأمير فلان، الشيخ فلان.
 func (r *reader) listed(q *seq, g group, i int) bool {
 	prev := g.items[len(g.items)-1]
-	if i != prev+2 || len(g.items) < 2 {
+	if i != prev+2 || len(g.items) < 2 || q.items[i].latin { // in English "and" ends a list
+
 		return false
 	}
 	it := &q.items[i-1]

@@ -193,7 +193,7 @@ func (r *reader) whoSays(q *seq, i int) []int {
 			continue
 		}
 		for _, j := range []int{k - 1, k + 1} {
-			if j >= 0 && r.personAt(q, j) && r.identified(&q.items[j]) && !r.quoted(q, j) {
+			if j >= 0 && r.personAt(q, j) && r.identified(&q.items[j]) && !r.quoted(q, j) && !r.oblique(q, j) && !r.owned(q, j) {
 				return []int{j}
 			}
 		}
@@ -265,9 +265,6 @@ func (r *reader) hyphened(q *seq, c int) []int {
 // said is the comma behind which an English sentence tells who said so, or the
 // length of the sentence: They met in Doha, officials in Moscow said.
 func (r *reader) said(q *seq) int {
-	if len(q.items) == 0 || !q.items[len(q.items)-1].latin && !q.items[0].latin {
-		return len(q.items)
-	}
 	for k := len(q.items) - 1; k > 1; k-- {
 		it := &q.items[k]
 		if !it.latin || !it.is(lexicon.Speech) || it.is(lexicon.Relative) {
