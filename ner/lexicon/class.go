@@ -20,6 +20,8 @@ const (
 	GatherPresent  // يجتمع
 	DiscussPast    // بحث, ناقش: a meeting only with مع
 	DiscussPresent // يبحث
+	SpeakPast      // spoke: a meeting only with or to somebody, or by phone
+	SpeakPresent   // speak
 	CallPast       // هاتف, phoned
 	CallPresent    // يهاتف
 	HoldPast       // عقد, أجرى, held: a meeting only with a meeting noun behind it
@@ -68,6 +70,7 @@ const (
 
 	// What ends or turns a clause.
 	Speech      // قال, أعلن, said
+	Tells       // told, assured: somebody who was spoken to follows
 	HisSaying   // قوله: whose it is said before
 	Relative    // الذي, who
 	RelativeWho // الذي, who: of those the ones that follow a person
@@ -86,6 +89,8 @@ const (
 	LedBy       // برئاسة, headed by: who follows is of the party
 	Arrive      // وصل, arrived: the town that follows is where he then is
 	Depart      // غادر, departed: the town that follows is where he was
+	Pronoun     // he: the subject told before
+	Sole        // the first, the only one to meet him: he did
 	Separately  // كلا على حدة, separately
 	Both        // كلا من, كل من, both
 	Occasion    // على هامش: a new event beside another
@@ -98,6 +103,8 @@ const (
 	Former       // السابق, former
 	Acting       // بالوكالة, acting
 	Epithet      // الدائم, الحالي: stands between an office and what completes it
+	Elect        // President-elect: not yet in the office
+	HisWord      // his: of the man told before
 	Counterpart  // نظيره
 	Counterparts // نظيريه
 	BareOffice   // الوزير, the minister: somebody named before
@@ -143,7 +150,7 @@ var names = [numClasses]string{
 	ReceivePast: "receive.past", ReceivePresent: "receive.present", ReceiveObject: "receive.object",
 	GatherPast: "gather.past", GatherPresent: "gather.present",
 	DiscussPast: "discuss.past", DiscussPresent: "discuss.present",
-	CallPast: "call.past", CallPresent: "call.present", CalledByPast: "calledby.past",
+	SpeakPast: "speak.past", SpeakPresent: "speak.present", CallPast: "call.past", CallPresent: "call.present", CalledByPast: "calledby.past",
 	HoldPast: "hold.past", HoldPresent: "hold.present",
 	VisitPast: "visit.past", VisitPresent: "visit.present",
 	MeetingNoun: "meeting.noun", MeetingPoss: "meeting.poss", MeetingPair: "meeting.pair", MeetingDirect: "meeting.object", MeetingMatch: "meeting.match", TheMeeting: "meeting.the",
@@ -151,10 +158,10 @@ var names = [numClasses]string{
 	Welcome: "welcome", WelcomeOf: "welcome.of", Attended: "attended", Presence: "presence", TookPart: "tookpart", PhoneHint: "phone", VideoHint: "video",
 	Negation: "negation", NegFuture: "negation.future", Future: "future", BeforeMark: "before", AfterMark: "after",
 	Purpose: "purpose", During: "during", FutureVerb: "future.verb", Denial: "denial", Refusal: "refusal", Doubt: "doubt", Cancel: "cancel", Propose: "propose", Condition: "condition", Past: "past",
-	Speech: "speech", HisSaying: "saying.his", Relative: "relative", RelativeWho: "relative.who", Break: "break", Topic: "topic", With: "with", Between: "between", From: "from", To: "to",
-	In: "in", And: "and", Behalf: "behalf", Greeting: "greeting", GreetVerb: "greeting.verb", Company: "company", LedBy: "ledby", Arrive: "arrive", Depart: "depart", YearWord: "yearword", Since: "since", Separately: "separately", Both: "both",
+	Speech: "speech", Tells: "tells", HisSaying: "saying.his", Relative: "relative", RelativeWho: "relative.who", Break: "break", Topic: "topic", With: "with", Between: "between", From: "from", To: "to",
+	In: "in", And: "and", Behalf: "behalf", Greeting: "greeting", GreetVerb: "greeting.verb", Company: "company", LedBy: "ledby", Arrive: "arrive", Depart: "depart", YearWord: "yearword", Since: "since", Pronoun: "pronoun", Sole: "sole", Separately: "separately", Both: "both",
 	Occasion: "occasion", Elsewhere: "elsewhere", Ceremony: "ceremony",
-	Honorific: "honorific", OfficeHead: "office", Former: "former", Acting: "acting", Epithet: "epithet", Counterpart: "counterpart", Counterparts: "counterparts",
+	Honorific: "honorific", OfficeHead: "office", Former: "former", Acting: "acting", Epithet: "epithet", Elect: "elect", HisWord: "his", Counterpart: "counterpart", Counterparts: "counterparts",
 	BareOffice: "bareoffice", PronounTitle: "pronountitle", Address: "address", TheTwo: "thetwo", Delegation: "delegation", Group: "group",
 	Month: "month", Hijri: "hijri", Weekday: "weekday", RelDay: "day", RelWeek: "week", RelMonth: "relmonth", RelYear: "relyear",
 	LastWord: "last", NextWord: "next", DayWord: "dayword", CityWord: "cityword", CapitalCue: "capital", Home: "home", Venue: "venue",
@@ -186,7 +193,7 @@ func (c Class) takesValue() bool {
 func (c Class) clitics() ner.Clitic {
 	cl := ner.Waw | ner.Fa
 	switch c {
-	case MeetPresent, ReceivePresent, GatherPresent, DiscussPresent, CallPresent, HoldPresent, VisitPresent:
+	case MeetPresent, ReceivePresent, GatherPresent, DiscussPresent, SpeakPresent, CallPresent, HoldPresent, VisitPresent:
 		cl |= ner.Sin | ner.Lam // ليلتقي: in order to meet
 	case MeetingNoun, MeetingPoss, MeetingPair, TheMeeting, TheCall, CallNoun, CallPoss, PressNoun, ConferenceN,
 		Honorific, OfficeHead, Counterpart, Counterparts, BareOffice, Delegation, Month, Hijri, Weekday, DayWord,
@@ -210,7 +217,7 @@ func (c Class) Plain() bool { return c == Home || c == Sport }
 // mark of the future is a plan.
 func (c Class) Present() bool {
 	switch c {
-	case MeetPresent, ReceivePresent, GatherPresent, DiscussPresent, CallPresent, HoldPresent, VisitPresent:
+	case MeetPresent, ReceivePresent, GatherPresent, DiscussPresent, SpeakPresent, CallPresent, HoldPresent, VisitPresent:
 		return true
 	}
 	return false

@@ -228,11 +228,17 @@ var oneSided = map[string]string{
 	"yearword":       "ar", // عام 2015
 	"venue":          "ar", // in English the venue's word stands behind its name
 	"name.chain":     "ar", // بن
-	"name.family":    "ar", // آل
 	"given":          "ar", // English names are told by their capitals
 	"common":         "ar",
 	"and":            "en", // و is a clitic
 	"of":             "en", // the genitive has no word
+	"speak.past":     "en", // تحدث مع is of gather
+	"speak.present":  "en",
+	"pronoun":        "en", // a verb needs none
+	"sole":           "en", // the first to meet: an infinitive that is no plan
+	"tells":          "en",
+	"elect":          "en",
+	"his":            "en", // a suffix
 	"future.verb":    "",   // any verb, known by its form
 	"meeting.object": "ar", // an English noun takes with
 	"meeting.match":  "ar", // the match

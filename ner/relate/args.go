@@ -24,6 +24,7 @@ type group struct {
 	items   []int // indexes into the sequence
 	clitics ner.Clitic
 	apart   bool // a comma stands before it and no "and": it begins anew
+	also    bool // "and with": met apart from those before
 }
 
 // reach bounds how many plain words may stand between a cue and a party, or
@@ -40,6 +41,7 @@ func (r *reader) right(q *seq, c int, topics bool) (groups []group, end int) {
 	inTopic := false
 	pending := false // a preposition waits for its noun
 	attending := false
+	bound := false      // with or between has stood before
 	delegation := false // وفد من X: the preposition belongs to the delegation
 	comma := false
 	i := c + 1
@@ -59,12 +61,16 @@ loop:
 			case ",", "\u060c":
 				gap += 2
 				comma = true
+			case "\"", "\u201d":
+				if q.items[c].latin && r.quoted(q, c) {
+					break loop // "I met him," Kerry said: the speaker is no party behind it
+				}
 			}
 		case number:
 			gap++
 		case word:
 			gap++
-			if m == toward {
+			if m == toward && !isThe(r.t.Fold(it.first)) {
 				m = direct // وصوله إلى مطار حمد
 			}
 			if gap > reach {
@@ -79,7 +85,7 @@ loop:
 				if m == toward || m == from {
 					m = direct // وصوله إلى واشنطن: the preposition has found its noun
 				}
-				conj = false
+				conj = conj && it.latin && r.beforeName(q, i)
 				gap++
 				continue
 			}
@@ -96,9 +102,12 @@ loop:
 			}
 			joined := conj || cl&(ner.Waw|ner.Fa) != 0
 			conj, pending = false, false
-			if ph.Inside {
+			if ph.Inside || it.latin && r.owned(q, i) {
 				m = direct
 				continue
+			}
+			if joined && it.latin && len(groups) == 0 && !bound {
+				break loop // visited Moscow and Lavrov went to Doha: another clause
 			}
 			if inTopic && gm == direct {
 				continue
@@ -111,19 +120,21 @@ loop:
 			if joined && len(groups) > 0 && m == direct {
 				g := &groups[len(groups)-1]
 				g.items = append(g.items, i)
-			} else if len(groups) > 0 && gm == direct && r.listed(q, groups[len(groups)-1], i) {
+			} else if len(groups) > 0 && gm == direct && (r.listed(q, groups[len(groups)-1], i) || r.listedLatin(q, groups[len(groups)-1], c, i)) {
 				g := &groups[len(groups)-1]
 				g.items = append(g.items, i)
 			} else {
-				groups = append(groups, group{mark: gm, items: []int{i}, clitics: cl, apart: comma && !joined && gm == direct})
+				groups = append(groups, group{mark: gm, items: []int{i}, clitics: cl, apart: comma && !joined && gm == direct, also: joined && gm == with && it.latin})
 			}
 			m, gap, comma = direct, 0, false
 		case cue:
 			switch {
 			case it.is(lexicon.With):
-				m, pending, inTopic = with, true, false
+				m, pending, inTopic, bound = with, true, false, true
 			case it.is(lexicon.Between):
-				m, pending, inTopic = between, true, false
+				m, pending, inTopic, bound = between, true, false, true
+			case it.is(lexicon.And) && it.latin && r.verbBehind(q, i):
+				break loop
 			case it.is(lexicon.Both), it.is(lexicon.And):
 				conj = conj || it.is(lexicon.And) || it.clitics&ner.Waw != 0
 				if it.clitics&ner.Ba != 0 {
@@ -166,6 +177,8 @@ loop:
 			case it.is(lexicon.Relative) && !it.latin && len(groups) == 1 && groups[0].mark == direct && len(groups[0].items) == 1 && r.behindRelative(q, i) > 0:
 				i = r.behindRelative(q, i) - 1
 				gap = 0
+			case passedOver(it), it.is(lexicon.Topic) && r.ofDay(q, i):
+				gap++
 			case it.is(lexicon.Topic) && topics:
 				inTopic = true
 				m = direct
@@ -215,7 +228,8 @@ func (r *reader) behindRelative(q *seq, i int) int {
 // الأمير فلان، والأمير فلان، الشيخ فلان.
 func (r *reader) listed(q *seq, g group, i int) bool {
 	prev := g.items[len(g.items)-1]
-	if i != prev+2 || len(g.items) < 2 {
+	if i != prev+2 || len(g.items) < 2 || q.items[i].latin { // in English "and" ends a list
+
 		return false
 	}
 	it := &q.items[i-1]
@@ -241,10 +255,26 @@ func (r *reader) left(q *seq, c int) []int {
 					return nil
 				}
 			}
+			if it.latin && it.is(lexicon.Pronoun) {
+				return nil // he met: whom that means is for implied to say
+			}
 			continue
 		}
 		if r.oblique(q, i) || r.tg.Phrases[it.phrase].Inside {
 			continue
+		}
+		if it.latin && (q.items[c].cues[0].Class.Verb() || q.items[c].is(lexicon.Welcome)) && !r.gerund(&q.items[c]) && !r.infinitive(q, c) && i+1 < c && r.possessive(&q.items[i+1]) {
+			i = r.joinedLeft(q, i)[0] // Kerry and Lavrov's aides met Zarif
+			continue
+		}
+		if j := r.headOf(q, i, c); j >= 0 {
+			return r.joinedLeft(q, j)
+		}
+		if j := r.subjectLatin(q, i, c); j != i {
+			if q.items[j].kind != person {
+				return nil
+			}
+			return r.joinedLeft(q, j)
 		}
 		if j := r.subjectBefore(q, i); j >= 0 {
 			i = j
@@ -289,10 +319,16 @@ func (r *reader) oblique(q *seq, i int) bool {
 	if i > 0 && !it.latin && q.items[i-1].kind == word && strings.HasPrefix(r.raw(&q.items[i-1]), lam) {
 		return true // لإبلاغ الرئيس: the object of a verbal noun
 	}
+	if by := r.agent(q, i); by > 0 {
+		return !q.items[by-1].is(lexicon.Propose) // a deal by Kerry, but invited by Merkel
+	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		p := &q.items[k]
 		switch p.kind {
 		case cue:
+			if p.is(lexicon.Of) && it.latin {
+				return true // the ideas of Kerry
+			}
 			if p.is(lexicon.With, lexicon.Between, lexicon.From, lexicon.To, lexicon.Topic, lexicon.Greeting, lexicon.Company, lexicon.Presence, lexicon.Behalf, lexicon.Owner) && !p.is(lexicon.Relative) && !r.greets(q, k, i) {
 				return true
 			}
@@ -414,6 +450,10 @@ func (r *reader) joinedLeft(q *seq, i int) []int {
 		}
 		if k >= 1 && q.items[k].kind == cue && q.items[k].is(lexicon.And) && q.items[k-1].kind == person && r.identified(&q.items[k-1]) {
 			out = append([]int{k - 1}, out...)
+			continue
+		}
+		if j := r.andBefore(q, out[0]); j > 0 {
+			out = append([]int{j - 1}, out...)
 			continue
 		}
 		if k >= 1 && it.latin && len(out) > 1 && q.items[k].kind == punct && r.raw(&q.items[k]) == "," && q.items[k-1].kind == person && r.identified(&q.items[k-1]) && !r.oblique(q, k-1) {

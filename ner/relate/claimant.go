@@ -41,10 +41,8 @@ func (r *reader) claimant(f frame) *ner.Claimant {
 		}
 	}
 	if q.items[f.cue].latin { // …, the Kremlin said
-		for k := f.cue + 1; k < len(q.items); k++ {
-			if it := &q.items[k]; it.kind == cue && it.is(lexicon.Speech) && k == len(q.items)-2 {
-				return r.speaker(&q.items[k-1])
-			}
+		if j := r.said(q); j > f.cue {
+			return r.sayer(q, j)
 		}
 	}
 	return nil

@@ -15,6 +15,7 @@ type frame struct {
 	rule     string
 	head     int     // the item that carries the tense: the verb that supports a noun, else the cue
 	extra    []*item // parties from another sentence (whom a pronoun means)
+	also     [][]int // items: whom a met besides, each apart from b
 }
 
 // read finds the frames of sentence n.
@@ -34,6 +35,10 @@ func (r *reader) read(n int) {
 			continue
 		}
 		r.tell(f)
+		for _, b := range f.also {
+			f.b, f.present = b, nil
+			r.tell(f)
+		}
 	}
 	r.refine(n)
 }
@@ -50,8 +55,8 @@ func (r *reader) frame(n, c int, used []bool) (frame, bool) {
 		return f, false // «الجريدة» اتصلت برئيس النادي: it wants a word for the paper
 	case it.cues[0].Class.Verb() && r.theTwo(q, c):
 		f.rule = "the-two-met"
-		if it.is(lexicon.DiscussPast, lexicon.DiscussPresent) && r.last < 0 {
-			return f, false
+		if it.is(lexicon.DiscussPast, lexicon.DiscussPresent) && (r.last < 0 || it.latin) {
+			return f, false // the two discussed: at the meeting that was told of
 		}
 		return r.pair(f)
 	case it.is(lexicon.MeetingNoun) && it.is(lexicon.MeetPresent) && !r.personAt(q, c+1):
@@ -59,7 +64,14 @@ func (r *reader) frame(n, c int, used []bool) (frame, bool) {
 		return r.noun(f)
 	case it.is(lexicon.MeetingPair):
 		f.rule = "meeting-of-the-two"
-		return r.pair(f)
+		g, ok := r.pairAhead(f)
+		if !ok {
+			g, ok = r.pair(f)
+		}
+		return g, ok && !(it.latin && r.toldOf(g.extra))
+	case it.is(lexicon.ConferenceN) && r.summit(q, c):
+		f.rule = "meeting-noun"
+		return r.noun(f)
 	case it.is(lexicon.ConferenceN) && !it.is(lexicon.MeetingNoun):
 		f.rule, f.mode = "conference", ner.Multilateral
 		return r.conference(f)
@@ -98,6 +110,9 @@ func (r *reader) frame(n, c int, used []bool) (frame, bool) {
 	case it.is(lexicon.DiscussPast, lexicon.DiscussPresent):
 		f.rule = "discussed-with"
 		return r.discuss(f)
+	case it.is(lexicon.SpeakPast, lexicon.SpeakPresent):
+		f.rule = "spoke-with"
+		return r.speak(f)
 	case it.is(lexicon.CallPast, lexicon.CallPresent):
 		f.rule, f.mode = "phoned", ner.Phone
 		return r.call(f)

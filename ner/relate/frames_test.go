@@ -24,7 +24,7 @@ func TestFrames(t *testing.T) {
 		{"met: English", "John Kerry met Sergey Lavrov.", "met: " + two},
 		{"met: English, with", "John Kerry met with Sergey Lavrov.", "met: " + two},
 		{"met: English, two subjects", "John Kerry and Sergey Lavrov met.", "met: " + two},
-		{"bug: met: English, two subjects, one by his office", "John Kerry and his Russian counterpart met in Doha.", "met: " + two},
+		{"met: English, two subjects, one by his office", "John Kerry and his Russian counterpart met in Doha.", "met: " + two},
 		{"met: English, in a relative clause", "John Kerry, who met Sergey Lavrov in Doha on Monday, flew home.", "met: " + two},
 		{"met: English, of the two before", "John Kerry and Sergey Lavrov, who met in Doha on Monday, agreed.", "met: " + two},
 		{"met: English, a list", "John Kerry, Adel al-Jubeir and Sergey Lavrov met.", "met: John Kerry, Adel al-Jubeir, Sergey Lavrov"},
@@ -84,7 +84,7 @@ func TestFrames(t *testing.T) {
 		{"meeting-of-the-two", "اتفق جون كيري وسيرغي لافروف خلال لقائهما على الهدنة.", "meeting-of-the-two: " + two},
 		{"meeting-of-the-two: three were named", "اتفق جون كيري وسيرغي لافروف وعادل الجبير خلال لقائهما على الهدنة.", "nothing"},
 		{"the-two-met", "وصل جون كيري وسيرغي لافروف إلى فيينا. والتقى الوزيران ساعة.", "the-two-met: " + two},
-		{"bug: the-two-met, English", "John Kerry and Sergey Lavrov arrived in Vienna. The two met for an hour.", "the-two-met: " + two},
+		{"the-two-met, English", "John Kerry and Sergey Lavrov arrived in Vienna. The two met for an hour.", "the-two-met: " + two},
 
 		{"discussed-with", "بحث جون كيري مع سيرغي لافروف الأزمة في سوريا.", "discussed-with: " + two},
 		{"discussed-with: topic between", "بحث جون كيري الأزمة مع سيرغي لافروف.", "discussed-with: " + two},

@@ -55,7 +55,7 @@ func (a *record) same(b *record) bool {
 	}
 	if a.status != b.status && a.when.known() != b.when.known() {
 		// a plan with a day of its own is another occasion than one that was
-		return a.headline || b.headline
+		return a.headline || b.headline || a.wasPlan || b.wasPlan
 	}
 	return true
 }

@@ -37,8 +37,8 @@ func (r *reader) noun(f frame) (frame, bool) {
 	if r.hasBetween(groups) && len(f.b) > 1 {
 		return f, true
 	}
-	if it.latin && f.rule == "meeting-noun" && len(dir) > 0 {
-		dir = nil
+	if it.latin && f.rule == "meeting-noun" && !(len(dir) > 1 && f.cue+1 < len(q.items) && q.items[f.cue+1].is(lexicon.Of)) {
+		dir = nil // but a meeting of X and Y
 	}
 	if len(dir) > 0 && !nextTo(f.cue, dir[0]) {
 		dir = nil
@@ -61,20 +61,28 @@ func (r *reader) noun(f frame) (frame, bool) {
 	case len(dir) == 1 && (it.clitics&ner.Lam != 0 || r.governed(q, f.cue, lexicon.Refusal, lexicon.Denial, lexicon.Propose) || r.governed(q, f.cue, lexicon.AfterMark, lexicon.BeforeMark) && r.endsThere(q, dir[0])):
 		f.b = dir
 	}
+	if len(f.b) == 0 && it.latin {
+		if f.a = r.hyphened(q, f.cue); len(f.a) > 1 {
+			return f, true
+		}
+		if g, ok := r.toldThere(f); ok {
+			return g, true
+		}
+	}
 	if len(f.b) == 0 {
-		if f.a = r.left(q, f.cue); len(f.a) > 1 && r.governed(q, f.cue, lexicon.In, lexicon.AfterMark) {
+		if f.a = r.left(q, f.cue); len(f.a) > 1 && (r.governed(q, f.cue, lexicon.In, lexicon.AfterMark) || it.latin && r.broughtTo(q, f.a, f.cue)) {
 			return f, true // اتفق X وY في اتصال هاتفي
 		}
 		f.a = r.invited(q, f.cue)
 		return f, len(f.a) > 1
 	}
 	if f.a = r.left(q, f.cue); len(f.a) == 0 {
-		if it.latin {
-			f.a = apart(groups)
-		} else {
+		if !it.latin {
 			f.a = r.ownerBefore(q, f.cue)
+		} else if f.apart(groups); len(f.a) == 0 {
+			f.a = r.mainSubject(q, f)
 		}
-		if len(f.a) == 0 {
+		if !r.implied(&f) {
 			if f.a = r.behindSpeech(q, f.cue); len(f.a) == 0 {
 				f.extra = r.antecedentWithin(f.seq, f.cue, 1)
 			}
@@ -115,13 +123,19 @@ func (r *reader) invited(q *seq, c int) []int {
 
 // apart finds the subject of a sentence that begins with its adjunct: Ahead of
 // talks with X in Berlin, Y urged …
-func apart(groups []group) []int {
-	for i, g := range groups {
-		if i > 0 && g.apart {
-			return g.items[:1]
+func (f *frame) apart(groups []group) {
+	for i := len(groups) - 1; i > 0; i-- {
+		if !groups[i].apart {
+			continue
 		}
+		for _, g := range groups[1:i] {
+			if g.apart {
+				f.b = append(f.b, g.items...) // talks with Lavrov, Zarif and Ashton, Kerry urged
+			}
+		}
+		f.a = groups[i].items[:1]
+		return
 	}
-	return nil
 }
 
 func (r *reader) personAt(q *seq, i int) bool {
@@ -130,6 +144,9 @@ func (r *reader) personAt(q *seq, i int) bool {
 
 // theTwo reports whether the subject is both of those named before: التقى الوزيران.
 func (r *reader) theTwo(q *seq, c int) bool {
+	if q.items[c].latin {
+		return r.theTwoLatin(q, c)
+	}
 	for k := c + 1; k <= c+2 && k < len(q.items); k++ {
 		if q.items[k].kind == cue && q.items[k].is(lexicon.TheTwo) {
 			return true

@@ -42,7 +42,7 @@ func (r *reader) welcome(f frame) (frame, bool) {
 	if len(f.b) == 0 {
 		return f, false
 	}
-	if f.a = r.left(q, f.cue); len(f.a) == 0 {
+	if f.a = r.left(q, f.cue); !r.implied(&f) {
 		f.extra = r.antecedent(f.seq, f.cue)
 	} else if r.near(q, f.cue, f.cue-f.a[len(f.a)-1], -1, lexicon.Elsewhere) {
 		return f, false // طائرة تقل جثمان الشهيد وكان في استقبالها X

@@ -21,6 +21,7 @@ type record struct {
 	apart    bool // the text sets it apart from another of the same people
 	headline bool
 	loose    bool // a headline of nouns alone, which tells no time: لقاء X وY
+	wasPlan  bool // it had been planned: whether it came about is told elsewhere
 }
 
 // party is one participant: his key tells whether two mentions are one.
@@ -102,17 +103,30 @@ func (r *reader) tell(f frame) {
 	if why == "present" && rec.when.known() && rec.when.to < r.in.Published {
 		status, why = ner.Held, "narrated" // وفي يوم الثلاثاء 24 فبراير الملك يستقبل X
 	}
+	if it.latin && f.rule == "joint-press-conference" && (status == ner.Denied || status == ner.Cancelled) {
+		r.note(it, "no-press-conference", "that they did not face the press says nothing of the meeting")
+		return
+	}
 	if why != "" {
 		rec.rule += "+" + why
 	}
 	rec.status = status
 	rec.loose = q.headline && f.rule == "meeting-noun" && why == ""
+	rec.wasPlan = status == ner.Planned && it.latin && r.wasPlanned(q)
 	if rec.mode == ner.InPerson && r.byPhone(q, f) {
 		rec.mode = ner.Phone
 	}
 	rec.place = r.where(f)
+	if f.rule == "spoke-with" && rec.place == nil && r.fromAfar(q, f.cue, &rec) {
+		rec.mode = ner.Phone
+	}
 	rec.claimant = r.claimant(f)
 	if r.separately(q, f.cue) && len(f.b) > 1 && len(f.a)+len(f.extra) == 1 {
+		r.tellEach(f, rec)
+		return
+	}
+	if it.latin && r.separately(q, f.cue) && len(f.a) > 1 && len(f.b) == 1 {
+		f.a, f.b = f.b, f.a // neither Trump nor Kim met Moon
 		r.tellEach(f, rec)
 		return
 	}

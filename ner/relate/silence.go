@@ -55,7 +55,11 @@ func (r *reader) ofSport() bool {
 const sportDensity = 80
 
 func (r *reader) separately(q *seq, c int) bool {
-	return r.near(q, c, 3, len(q.items), lexicon.Separately)
+	before := 3
+	if q.items[c].latin {
+		before = scope // neither Donald Trump nor Kim Jong Un has met
+	}
+	return r.near(q, c, before, len(q.items), lexicon.Separately)
 }
 
 // byPhone reports whether the clause says that they spoke by phone.

@@ -36,6 +36,7 @@ func (r *reader) status(f frame) (ner.Status, string) {
 	doubt, cancelled, proposed, future, before, after, past := false, false, false, false, false, false, false
 	negFuture, condition := false, false
 	purpose, during, coming := false, false, false
+	last := ner.Held // of the plan and the wish, which stands nearer
 	for k := start; k < f.head; k++ {
 		it := &q.items[k]
 		if it.kind != cue {
@@ -54,16 +55,17 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		if it.is(lexicon.Denial) {
 			denials++
 		}
-		if it.is(lexicon.Refusal) && d <= 4 {
+		if it.is(lexicon.Refusal) && (d <= 4 || d <= scope && r.offerBetween(q, k, f.head)) {
 			refused = true
 		}
 		if it.is(lexicon.Cancel) && d <= 4 {
 			cancelled = true
 		}
-		if it.is(lexicon.Propose) && d <= 5 {
-			proposed = true
+		if it.is(lexicon.Propose) && d <= 5 && !(it.is(lexicon.Month) && r.capital(it)) {
+			proposed, last = true, ner.Proposed
 		}
 		if it.is(lexicon.Future) && d <= 6 {
+			last = ner.Planned
 			future = true // كان من المقرر too: that it came about is not said
 		}
 		if it.is(lexicon.BeforeMark) && d <= 2 {
@@ -110,6 +112,9 @@ func (r *reader) status(f frame) (ner.Status, string) {
 	if r.calledOff(q, f) {
 		cancelled = true
 	}
+	if isVerb && !present && head.latin && r.predicate(q, f) == lexicon.Denial {
+		denials++ // reports that X had met Y were false
+	}
 	if !isVerb || present && head.latin {
 		// a predicate behind the parties: a meeting between X and Y has been postponed
 		switch r.predicate(q, f) {
@@ -117,6 +122,10 @@ func (r *reader) status(f frame) (ner.Status, string) {
 			cancelled = true
 		case lexicon.Future:
 			future = future || !after // بعد لقائه بالملك إن من المتوقع أن يزور
+		case lexicon.None:
+			future = future || !after && head.latin && head.is(lexicon.MeetingNoun) && r.toTakePlace(q, r.lastParty(f))
+		case lexicon.Denial:
+			denials++ // a meeting between X and Y did not take place
 		}
 	}
 
@@ -144,10 +153,12 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		return ner.Alleged, "doubt"
 	case cancelled && !(isVerb && !present):
 		return ner.Cancelled, "cancelled"
-	case condition && !past:
+	case condition && !past, head.latin && r.inverted(q):
 		return "", "condition"
 	case sin:
 		return ner.Planned, "future"
+	case head.latin && future && proposed && last == ner.Proposed:
+		return ner.Proposed, "invited" // would be ready to meet
 	case future && !(past && after):
 		return ner.Planned, "future"
 	case proposed && !after:
@@ -162,13 +173,16 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		return ner.Planned, "purpose"
 	case present && !q.headline && !past && !after:
 		if head.latin {
-			if r.infinitive(q, f.head) {
-				return ner.Planned, "purpose"
+			switch {
+			case r.infinitive(q, f.head) && !r.near(q, f.head, 6, -1, lexicon.Sole):
+				return ner.Planned, "purpose" // but not: the first leader to meet him
+			case r.simplePresent(q, f.head) && r.weekdayToCome(q, f):
+				return ner.Planned, "present" // meets Kerry on Wednesday
 			}
 			return ner.Held, ""
 		}
 		return ner.Planned, "present"
-	case present && q.headline && r.comingDay(q, f):
+	case present && q.headline && (r.comingDay(q, f) || head.latin && r.infinitive(q, f.head)):
 		return ner.Planned, "present"
 	}
 	return ner.Held, ""
@@ -200,14 +214,23 @@ func hasPresent(it *item) bool {
 	return false
 }
 
-// predicate finds what is said of a noun behind its last party.
-func (r *reader) predicate(q *seq, f frame) lexicon.Class {
+// lastParty is the item of the last party, or the cue where that stands behind.
+func (r *reader) lastParty(f frame) int {
+	q := &r.seqs[f.seq]
 	last := f.cue
 	for _, list := range [][]int{f.a, f.b} {
 		for _, i := range list {
-			last = max(last, i)
+			if i > last && !(q.items[i].latin && i > 1 && r.isComma(&q.items[i-1]) && len(f.a) == 1 && i == f.a[0]) {
+				last = i // but not the subject behind an adjunct: After a meeting with X, Y
+			}
 		}
 	}
+	return last
+}
+
+// predicate finds what is said of a noun behind its last party.
+func (r *reader) predicate(q *seq, f frame) lexicon.Class {
+	last := r.lastParty(f)
 	for k := last + 1; k < len(q.items) && k <= last+4; k++ {
 		it := &q.items[k]
 		if it.kind == punct || it.kind == cue && it.is(lexicon.Speech, lexicon.Relative, lexicon.Break) {
@@ -218,6 +241,9 @@ func (r *reader) predicate(q *seq, f frame) lexicon.Class {
 		}
 		if it.kind == cue && it.is(lexicon.Future) {
 			return lexicon.Future
+		}
+		if it.latin && it.is(lexicon.Denial) {
+			return lexicon.Denial
 		}
 	}
 	return lexicon.None
@@ -234,6 +260,9 @@ func (r *reader) calledOff(q *seq, f frame) bool {
 			if q.items[j].kind == cue && q.items[j].is(lexicon.Cancel) {
 				return true
 			}
+		}
+		if q.items[k].latin && q.items[k-1].is(lexicon.Cancel) {
+			return true // will not meet after Delhi called off the talks
 		}
 	}
 	return false
@@ -277,6 +306,10 @@ func (r *reader) clauseStart(q *seq, c int) int {
 	for k := c - 1; k >= 0; k-- {
 		it := &q.items[k]
 		switch it.kind {
+		case person:
+			if r.headOf(q, k, c) >= 0 {
+				return c
+			}
 		case punct:
 			switch r.raw(it) {
 			case ";", "\u061b", ":", ".":

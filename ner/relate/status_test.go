@@ -58,7 +58,7 @@ func TestStatus(t *testing.T) {
 		{"purpose: in order to meet", "وصل جون كيري إلى موسكو ليلتقي سيرغي لافروف.", "planned purpose"},
 		{"purpose: to meet", "John Kerry flew to Moscow to meet Sergey Lavrov.", "planned purpose"},
 
-		{"bug: purpose: for talks", "John Kerry is in Moscow for talks with Sergey Lavrov.", "planned purpose"},
+		{"purpose: for talks", "John Kerry is in Moscow for talks with Sergey Lavrov.", "planned purpose"},
 
 		{"before", "تحدث جون كيري قبيل لقائه سيرغي لافروف.", "planned before"},
 		{"before: ahead of", "John Kerry spoke ahead of a meeting with Sergey Lavrov.", "planned before"},

@@ -23,8 +23,8 @@ func (r *reader) support(f frame, used []bool) (frame, bool) {
 			if n.is(lexicon.Speech, lexicon.Topic, lexicon.Break) || n.cues[0].Class.Verb() {
 				break
 			}
-			if n.is(lexicon.With, lexicon.Between, lexicon.Relative) {
-				break
+			if n.is(lexicon.With, lexicon.Between, lexicon.Relative) || n.latin && n.is(lexicon.Propose, lexicon.Refusal, lexicon.Cancel, lexicon.Future) {
+				break // had hoped for a meeting: nobody had one
 			}
 		}
 		if n.kind == person && n.clitics&(ner.Ba|ner.Lam) == 0 && !r.tg.Phrases[n.phrase].Inside && r.identified(n) && !r.oblique(q, i) {
@@ -50,13 +50,17 @@ func (r *reader) support(f frame, used []bool) (frame, bool) {
 		f.mode, f.rule = ner.Phone, "held-phone-call"
 	case n.is(lexicon.PressNoun):
 		f.rule = "joint-press-conference"
-	case n.is(lexicon.ConferenceN) && !n.is(lexicon.MeetingNoun):
+	case n.is(lexicon.ConferenceN) && !n.is(lexicon.MeetingNoun) && !r.summit(q, noun):
 		f.mode, f.rule = ner.Multilateral, "conference"
 	}
 	f.a = between0
 	for _, g := range groups {
 		switch g.mark {
 		case with, between:
+			if g.also && len(f.b) > 0 {
+				f.also = append(f.also, g.items)
+				continue
+			}
 			f.b = append(f.b, g.items...)
 		case from:
 			if it.is(lexicon.CalledByPast) {
@@ -88,7 +92,10 @@ func (r *reader) support(f frame, used []bool) (frame, bool) {
 		if r.unnamedBehind(q, noun) {
 			return f, false // مكالمة بالبعثة
 		}
-		if f.a = r.left(q, f.cue); len(f.a) > 1 && f.mode != ner.Multilateral && f.cue-f.a[len(f.a)-1] <= 2 {
+		if f.a = r.left(q, f.cue); len(f.a) == 2 && it.latin && n.is(lexicon.ConferenceN) {
+			f.mode = ner.InPerson // a summit of two
+		}
+		if len(f.a) > 1 && f.mode != ner.Multilateral && r.close(q, f.a[len(f.a)-1], f.cue) {
 			used[noun] = true
 			return f, true
 		}
@@ -99,7 +106,7 @@ func (r *reader) support(f frame, used []bool) (frame, bool) {
 		return f, true
 	}
 	if len(f.a) == 0 {
-		if f.a = r.left(q, f.cue); len(f.a) == 0 && len(f.b) > 0 && !stranger {
+		if f.a = r.left(q, f.cue); len(f.b) > 0 && !r.implied(&f) && !stranger {
 			f.extra = r.impliedSubject(f.seq, f.cue) // not in أجرى المركز الإعلامي لقاء مع X
 		}
 	}

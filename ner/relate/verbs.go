@@ -43,10 +43,18 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 		case len(w) > 0:
 			f.b = w[0]
 		}
-		if f.a = r.left(q, f.cue); len(f.a) == 0 {
-			f.a = apart(groups)
+		for _, g := range groups {
+			if g.also && len(f.b) > 0 && g.items[0] != f.b[0] {
+				f.also = append(f.also, g.items)
+			}
 		}
-		return f, len(f.a) > 0 && len(f.b) > 0 || len(f.a) > 1 && len(f.b) == 0 && f.rule == "met"
+		if f.a = r.left(q, f.cue); len(f.a) == 0 {
+			f.apart(groups)
+		}
+		if onlyDirect && len(f.b) > 0 && r.calledOn(q, f.cue, f.b) {
+			return f, false
+		}
+		return f, len(f.b) > 0 && r.implied(&f) || len(f.a) > 1 && len(f.b) == 0 && f.rule == "met"
 	}
 	switch {
 	case len(d) >= 2:
@@ -179,7 +187,7 @@ func (r *reader) gather(f frame) (frame, bool) {
 	groups, _ := r.right(q, f.cue, false)
 	for _, g := range groups {
 		switch {
-		case g.mark == direct && len(f.a) == 0 && len(f.b) == 0:
+		case g.mark == direct && len(f.a) == 0 && len(f.b) == 0 && !q.items[f.cue].latin:
 			f.a = g.items
 		case (g.mark == with || g.mark == between) && len(f.b) == 0:
 			f.b = g.items
@@ -188,7 +196,7 @@ func (r *reader) gather(f frame) (frame, bool) {
 		}
 	}
 	if len(f.a) == 0 {
-		if f.a = r.left(q, f.cue); len(f.a) == 0 && len(f.b) > 0 {
+		if f.a = r.left(q, f.cue); len(f.b) > 0 && !r.implied(&f) {
 			f.extra = r.impliedSubject(f.seq, f.cue)
 		}
 	}
@@ -199,6 +207,9 @@ func (r *reader) gather(f frame) (frame, bool) {
 // the text spoke of last.
 func (r *reader) object(f frame) (frame, bool) {
 	q := &r.seqs[f.seq]
+	if q.items[f.cue].latin {
+		return r.him(f)
+	}
 	groups, _ := r.right(q, f.cue, false)
 	for _, g := range groups {
 		if g.mark == direct && len(f.b) == 0 {
@@ -231,6 +242,9 @@ func (r *reader) discuss(f frame) (frame, bool) {
 		}
 		first = false
 	}
+	if len(f.b) == 0 && it.latin && (it.is(lexicon.Topic) || r.infinitive(q, f.cue)) {
+		return f, false // met to discuss Syria
+	}
 	if len(f.b) == 0 {
 		subject := r.left(q, f.cue)
 		if len(f.a) == 1 && q.items[f.a[0]].clitics&ner.Waw != 0 && len(subject) > 0 && f.a[0] == f.cue+1 {
@@ -241,14 +255,14 @@ func (r *reader) discuss(f frame) (frame, bool) {
 		if len(f.a) > 1 && !it.latin {
 			return f, true // بحث X وY
 		}
-		if len(f.a) == 0 && len(subject) > 1 && f.cue-subject[len(subject)-1] <= 2 {
+		if len(f.a) == 0 && len(subject) > 1 && r.close(q, subject[len(subject)-1], f.cue) {
 			f.a = subject // X وY بحثا
 			return f, true
 		}
 		return f, false
 	}
 	if len(f.a) == 0 {
-		if f.a = r.left(q, f.cue); len(f.a) == 0 {
+		if f.a = r.left(q, f.cue); !r.implied(&f) {
 			f.extra = r.impliedSubject(f.seq, f.cue)
 		}
 	}
@@ -277,6 +291,13 @@ func (r *reader) call(f frame) (frame, bool) {
 		if len(f.b) == 0 && len(d) > 0 {
 			f.b = d[0]
 		}
+		if len(f.b) == 0 {
+			return f, len(f.a) > 1 // A and B talked by phone
+		}
+		if r.calledNames(q, f.cue, f.b) {
+			return f, false
+		}
+		return f, r.implied(&f)
 	case len(f.b) > 0:
 		if len(d) > 0 {
 			f.a = d[0]

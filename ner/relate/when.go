@@ -58,7 +58,7 @@ func (r *reader) when(f frame, status ner.Status) when {
 		}
 		j := i
 		i = end
-		if r.ofStatement(q, j, f.cue) || r.crossesTime(q, f.cue, j) || r.dateline(q, j, f.cue) || r.since(q, j) {
+		if r.ofStatement(q, j, f.cue) || r.crossesTime(q, f.cue, j) || r.dateline(q, j, f.cue) || r.since(q, j) || r.toldBefore(q, j, f.cue) {
 			continue
 		}
 		d := j - f.cue
@@ -128,10 +128,13 @@ func (r *reader) crossesTime(q *seq, c, i int) bool {
 		if i > c && it.is(lexicon.Speech, lexicon.Break) {
 			return true
 		}
-		if it.is(lexicon.MeetPast, lexicon.MeetPresent, lexicon.ReceivePast, lexicon.ReceivePresent, lexicon.GatherPast) {
+		if !(it.latin && it.is(lexicon.MeetingNoun)) && it.is(lexicon.MeetPast, lexicon.MeetPresent, lexicon.ReceivePast, lexicon.ReceivePresent, lexicon.GatherPast) {
 			return true
 		}
-		if i < c && it.is(lexicon.Speech) {
+		if i > c && it.latin && it.is(lexicon.BeforeMark) {
+			return true // met ahead of a visit next month
+		}
+		if i < c && (it.is(lexicon.Speech) || it.latin && it.is(lexicon.Break) && !it.is(lexicon.AfterMark, lexicon.BeforeMark)) {
 			return true
 		}
 	}

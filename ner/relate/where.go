@@ -13,9 +13,13 @@ func (r *reader) where(f frame) *ner.Place {
 	q := &r.seqs[f.seq]
 	var best, country *gazetteer.Entity
 	dist := 1 << 30
-	for i := range q.items {
+	end := len(q.items)
+	if said := r.said(q); said > f.cue {
+		end = said // They met in Doha, officials in Moscow said
+	}
+	for i := range q.items[:end] {
 		place := r.placeAt(&q.items[i])
-		if place == nil || !r.locative(q, i) || r.crosses(q, f.cue, i) {
+		if place == nil || !r.locative(q, i) || r.crosses(q, f.cue, i) || r.toldBefore(q, i, f.cue) {
 			continue
 		}
 		d := i - f.cue
@@ -34,6 +38,9 @@ func (r *reader) where(f frame) *ner.Place {
 	}
 	if best == nil {
 		best = country
+	}
+	if best == nil {
+		best = r.placeWhere(q, f.cue)
 	}
 	if best == nil {
 		best = r.arrived(q, f.cue)
@@ -78,7 +85,7 @@ func (r *reader) named(it *item) *gazetteer.Entity {
 // طهران، واستقبله X.
 func (r *reader) arrived(q *seq, c int) *gazetteer.Entity {
 	for k := min(c+4, len(q.items)-1); k >= 0; k-- {
-		if q.items[k].kind != cue || !q.items[k].is(lexicon.Arrive, lexicon.Depart) || k > c && r.coming(q, k) {
+		if q.items[k].kind != cue || !journey(&q.items[k]) || k > c && r.coming(q, k) {
 			continue
 		}
 		for j := k + 1; j < len(q.items) && j <= k+6; j++ {
@@ -104,11 +111,15 @@ func (r *reader) locative(q *seq, i int) bool {
 		return true // مؤتمر باريس
 	}
 	plain := false // a word stands between that no word for a place leads to: في سفارة قطر
-	for k := i - 1; k >= 0 && k >= i-4; k-- {
+	far := i - 4
+	if i > 0 && q.items[i].latin && q.items[i-1].is(lexicon.CityWord) {
+		far -= 3 // in the Black Sea resort of Sochi
+	}
+	for k := i - 1; k >= 0 && k >= far; k-- {
 		it := &q.items[k]
 		switch {
 		case it.kind == cue && it.is(lexicon.In):
-			return !plain
+			return !plain || far < i-4
 		case it.kind == cue && it.is(lexicon.CityWord, lexicon.CapitalCue, lexicon.Venue):
 			if it.clitics&ner.Ba != 0 {
 				return true
@@ -132,13 +143,13 @@ func (r *reader) crosses(q *seq, c, i int) bool {
 		if it.kind != cue {
 			continue
 		}
-		if i > c && it.is(lexicon.Speech, lexicon.Break, lexicon.Topic) && !it.is(lexicon.Relative) {
+		if i > c && it.is(lexicon.Speech, lexicon.Break, lexicon.Topic) && !it.is(lexicon.Relative) && !r.ofDay(q, k) {
 			return true
 		}
 		if i < c && (it.is(lexicon.Speech) || it.is(lexicon.Break) && !it.is(lexicon.AfterMark, lexicon.BeforeMark)) {
 			return true
 		}
-		if i > c && (it.is(lexicon.MeetPast, lexicon.MeetPresent, lexicon.ReceivePast, lexicon.ReceivePresent)) {
+		if i > c && !(it.latin && it.is(lexicon.MeetingNoun)) && (it.is(lexicon.MeetPast, lexicon.MeetPresent, lexicon.ReceivePast, lexicon.ReceivePresent)) {
 			return true
 		}
 	}

@@ -52,8 +52,12 @@ func (s *scanner) linkBare(i int) {
 	d := &s.drafts[i]
 	r := &d.roles[0]
 	var want []string
-	for _, h := range s.hitsAt(d.first) {
-		if se := &s.v.senses[h.ID]; se.kind == roleSense {
+	head := d.first
+	if s.t.List[head].Latin && head < d.last {
+		head++ // the president
+	}
+	for _, h := range s.hitsAt(head) {
+		if se := &s.v.senses[h.ID]; se.kind == roleSense && (head == d.first || int(h.Last) == d.last) {
 			want = append(want, s.v.Gazetteer.Roles[se.role].Role)
 		}
 	}

@@ -13,6 +13,9 @@ func (s *scanner) behindComma(j int, roles []roleRef) (name, bool) {
 		return name{}, false
 	}
 	n, ok := s.personName(j + 1)
+	if !ok && roles[len(roles)-1].of >= 0 {
+		return s.closedName(j + 1)
+	}
 	if !ok || n.clitics != 0 || n.strength != gazetteer.Strong || !s.heldRole(n.entities, roles[len(roles)-1].role) {
 		return name{}, false
 	}
@@ -83,7 +86,7 @@ func (s *scanner) apposition(d *draft, last int) int {
 		comma := false
 		if k < len(s.t.List) && s.t.List[k].Kind == ner.Punct && s.v.appositive[s.t.Raw(k)] {
 			k, comma = k+1, true
-			for k < len(s.t.List) && s.t.List[k].Latin && s.isClass(k, lexicon.Of) {
+			for k < len(s.t.List) && s.t.List[k].Latin && (s.isClass(k, lexicon.Of) || s.t.Fold(k) == "the") {
 				k++
 			}
 		}

@@ -379,24 +379,6 @@ func (s *scanner) adjacent(i, j int) bool {
 	return j < len(s.t.List) && strings.TrimLeft(s.t.Text[s.t.List[i].End:s.t.List[j].Start], " \t-") == ""
 }
 
-// latinName reads a run of capitalised words after a title: Timo Soini.
-func (s *scanner) latinName(i int, titled bool) (name, bool) {
-	if !titled {
-		return name{}, false
-	}
-	end := i - 1
-	for k := i; k < len(s.t.List) && k-i < 4; k++ {
-		if s.t.List[k].Kind != ner.Word || !s.t.List[k].Latin || !s.capital(k) || k > i && !s.adjacent(k-1, k) || s.isLexical(k) {
-			break
-		}
-		end = k
-	}
-	if end <= i {
-		return name{}, false
-	}
-	return name{last: end, span: ner.Span{Start: s.t.List[i].Start, End: s.t.List[end].End}, strength: gazetteer.Strong}, true
-}
-
 func (s *scanner) capital(i int) bool {
 	r, _ := utf8.DecodeRuneInString(s.t.Raw(i))
 	return unicode.IsUpper(r)

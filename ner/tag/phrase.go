@@ -31,7 +31,7 @@ func (s *scanner) mayBegin(i int) bool {
 			return true
 		}
 	}
-	return s.wordIs(i, givenWord) || s.cutClitics(i) != "" || s.particle(i+1, lexicon.ChainWord)
+	return s.wordIs(i, givenWord|firstName) || s.cutClitics(i) != "" || s.particle(i+1, lexicon.ChainWord)
 }
 
 // phraseAt is phrase, with the form of address that stood before the name.
@@ -47,6 +47,12 @@ func (s *scanner) phraseAt(i int) (end, address int) {
 	)
 	if next := s.sharedHead(i); next > i {
 		return next, 0
+	}
+	if next := s.sharedRole(i); next > i {
+		return next, 0
+	}
+	if s.theOffice(i) {
+		return s.phraseAt(i + 1)
 	}
 	whole, wholeFrom, isWhole := s.titledName(i)
 	mark := func(at int, c ner.Clitic) {
@@ -82,6 +88,9 @@ titles:
 			}
 			mark(j, hon.Clitics)
 			honor = true
+			if isRole && s.t.List[j].Latin && rr.last <= int(hon.Last) {
+				roles = append(roles, rr) // King Abdullah: of those so named he who reigns
+			}
 			if k := int(hon.Last) + 1; k < len(s.t.List) && s.t.List[k].Kind == ner.Punct && s.t.Raw(k) == "." && s.t.List[k-1].Len() <= 4 {
 				hon.Last++ // د. مفرج الحقباني
 			}
@@ -117,7 +126,7 @@ titles:
 		return s.person(i, wholeFrom, whole, nil, whole.clitics, true, false, -1), address
 	}
 	if named && titled && n.surname && n.last == j {
-		if u, ok := s.unlistedName(j, true); ok && u.last > n.last && !hasArticle(s.t.Fold(j)) && (s.wordIs(j, givenWord) || hasArticle(s.t.Fold(j+1)) || s.isSurname(j+1)) {
+		if u, ok := s.unlistedName(j, true); ok && u.last > n.last && !hasArticle(s.t.Fold(j)) && (s.t.List[j].Latin || s.wordIs(j, givenWord) || hasArticle(s.t.Fold(j+1)) || s.isSurname(j+1)) {
 			return s.person(i, j, u, roles, clitics, honor, office, titleOf), address // عارف الأسد: a name of two words, neither man of the list
 		}
 	}
@@ -203,6 +212,7 @@ func (v *Vocabulary) officeRole(role string) bool { return v.roleWords[role] }
 
 // person records a person's name at token j in a phrase that began at i.
 func (s *scanner) person(i, j int, n name, roles []roleRef, clitics ner.Clitic, honor, office bool, titleOf int32) int {
+	s.wholeLatin(&n)
 	d := draft{first: j, last: n.last, span: n.span, kind: ner.Name, typ: gazetteer.Person, entity: -1, titleOf: titleOf,
 		candidates: n.entities, strength: n.strength, surname: n.surname, risky: n.last == j && n.strength != gazetteer.Strong && len(roles) == 0 && !honor && s.wordIs(j, commonWord), honorific: honor, titled: honor || office || len(roles) > 0, roles: roles}
 	if len(n.entities) == 0 {

@@ -63,6 +63,9 @@ func (s *scanner) reference(i int, r roleRef, clitics ner.Clitic) int {
 // counterpartPhrase records نظيره العراقي, with a name in apposition where one
 // follows: نظيره العراقي إبراهيم الجعفري.
 func (s *scanner) counterpartPhrase(i, j int, of int32, last int, clitics ner.Clitic) int {
+	if i == j && i > 0 && s.isClass(i-1, lexicon.HisWord) {
+		i-- // his Russian counterpart
+	}
 	k := last + 1
 	if h, ok := s.lexical(k, lexicon.Honorific); ok && h.Clitics == 0 {
 		k = int(h.Last) + 1
@@ -73,6 +76,9 @@ func (s *scanner) counterpartPhrase(i, j int, of int32, last int, clitics ner.Cl
 	}
 	if n, ok := s.unlistedName(k, true); ok && n.clitics == 0 {
 		return s.person(i, k, n, []roleRef{r}, clitics, true, false, of)
+	}
+	if n, first, ok := s.counterpartName(j, k, of); ok {
+		return s.person(i, first, n, []roleRef{r}, clitics, true, false, of)
 	}
 	span := ner.Span{Start: s.t.List[j].Start + s.cliticBytes(j), End: s.t.List[last].End}
 	s.drafts = append(s.drafts, draft{first: j, last: last, span: span, kind: ner.Reference, typ: gazetteer.Person, entity: -1, titleOf: -1, roles: []roleRef{r}, counterpart: true})

@@ -9,6 +9,7 @@ import (
 //
 //	role-country-date   وزير الخارجية الروسي: one man held the office that day
 //	role-introduced     the article gave the role to one man by name
+//	leader-named        the Russian leader: one man named leads that country that day
 //	role-held           one man of those named holds such an office that day
 //	role-unique-on-date ولي ولي العهد: one man in the world held such an office that day
 //	his-office          وزير دفاعه: the role in the country of the man before
@@ -47,6 +48,10 @@ func (s *scanner) linkReference(i int) {
 	}
 	if e, ok := s.introduced(i, r); ok {
 		s.copyPerson(d, e, "role-introduced")
+		return
+	}
+	if e, ok := s.leaderNamed(r); ok {
+		s.decide(d, e, "leader-named")
 		return
 	}
 	if r.of >= 0 {

@@ -15,6 +15,7 @@ func (s *scanner) role(i int) (r roleRef, clitics ner.Clitic, next int, ok bool)
 	if of, j, c, led := s.leadingCountry(i); led {
 		if h, pat, found := s.roleHit(j, "en"); found {
 			r = roleRef{role: pat.Role, of: of, scope: -1, first: i, last: int(h.Last)}
+			s.elect(&r)
 			s.errand(&r)
 			return r, c, r.last + 1, true
 		}
@@ -52,6 +53,7 @@ func (s *scanner) role(i int) (r roleRef, clitics ner.Clitic, next int, ok bool)
 		return r, 0, i, false
 	}
 	s.behindNisba(&r, best)
+	s.elect(&r)
 	s.errand(&r)
 	if r.of < 0 && s.isClass(i, lexicon.Honorific) && r.last == i {
 		// الرئيس, الملك alone: a title before a name, not yet a role
@@ -60,6 +62,14 @@ func (s *scanner) role(i int) (r roleRef, clitics ner.Clitic, next int, ok bool)
 		}
 	}
 	return r, clitics, r.last + 1, true
+}
+
+// elect takes the word that says of an English office that he is not in it yet:
+// President-elect.
+func (s *scanner) elect(r *roleRef) {
+	if h, ok := s.lexical(r.last+1, lexicon.Elect); ok && s.adjacent(r.last, r.last+1) {
+		r.last, r.former = int(h.Last), true
+	}
 }
 
 // behindNisba takes the end of a role whose head, up to token head, the nisba
@@ -94,6 +104,8 @@ func (s *scanner) errand(r *roleRef) {
 	k := int(h.Last) + 1
 	if e, l, c, ok := s.holder(k); ok && c == 0 {
 		r.scope, r.last = e, l
+	} else if d, _, ok := s.thingAt(k); ok && s.t.List[k].Latin && d.typ == gazetteer.City && d.strength == gazetteer.Strong && r.of >= 0 {
+		r.last = d.last // Syrian ambassador to Moscow
 	} else if s.plainWord(k) && hasArticle(s.t.Fold(k)) && !s.isLexical(k) && r.of >= 0 {
 		r.last = k // سفير مصر لدى المملكة
 	}
@@ -221,7 +233,9 @@ func (s *scanner) skipFormerBefore(i int) int {
 	for {
 		h, ok := s.lexical(i, lexicon.Former)
 		if !ok {
-			return i
+			if h, ok = s.lexical(i, lexicon.Acting); !ok {
+				return i
+			}
 		}
 		i = int(h.Last) + 1
 	}

@@ -66,6 +66,7 @@ const (
 	chainWord                         // بن and its like
 	homeWord                          // البلاد and its like
 	sportWord                         // مباراة and its like
+	firstName                         // the first word of a listed person's English name
 )
 
 // wordIs reports whether a folded word has the flag.
@@ -207,6 +208,9 @@ func (v *Vocabulary) addPerson(e *gazetteer.Entity, i int32, add func(sense, str
 		if !known[foldWords(v.Cutter, s)] {
 			add(sense{kind: surnameSense, entity: i}, s, nameClitics, false)
 		}
+	}
+	if words := strings.Fields(foldWords(v.Cutter, e.Name)); len(words) > 1 && utf8.RuneCountInString(words[0]) > 2 {
+		v.words[words[0]] |= firstName
 	}
 	names := []string{e.NameAr}
 	for _, a := range e.Aliases {

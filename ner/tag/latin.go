@@ -1,0 +1,119 @@
+package tag
+
+import (
+	"whomet/gazetteer"
+	"whomet/ner"
+	"whomet/ner/lexicon"
+)
+
+// latinName reads a run of capitalised words that is the name of nobody listed:
+// after a title (Timo Soini, Abdelilah al-Khatib), or, where a party of a meeting
+// must stand, behind a first name that somebody listed bears: Kerry met Vitali
+// Klitschko. Not: met Bayern Munich.
+func (s *scanner) latinName(i int, titled bool) (name, bool) {
+	if !titled && !s.wordIs(i, firstName) {
+		return name{}, false
+	}
+	end := i - 1
+	for k := i; k < len(s.t.List) && k-i < 9; k++ {
+		if s.t.List[k].Kind != ner.Word || !s.t.List[k].Latin || k > i && !s.adjacent(k-1, k) {
+			break
+		}
+		if k > i && s.particle(k, lexicon.FamilyWord) && s.adjacent(k, k+1) && s.capital(k+1) {
+			continue // Abdelilah al-Khatib, Jaap de Hoop
+		}
+		if !s.capital(k) || s.isLexical(k) {
+			break
+		}
+		end = k
+	}
+	if end <= i || !titled && !s.partyOf(i, end) {
+		return name{}, false
+	}
+	return name{last: end, span: ner.Span{Start: s.t.List[i].Start, End: s.t.List[end].End}, strength: gazetteer.Strong}, true
+}
+
+// partyOf reports whether the words i to end stand where a party does: behind the
+// verb or its "with", joined to somebody named, or as the subject of such a verb.
+func (s *scanner) partyOf(i, end int) bool {
+	for k := i; k <= end; k++ {
+		if s.strongThing(k, k) {
+			return false
+		}
+	}
+	if s.personSlot(i) {
+		return true
+	}
+	if n := len(s.phrases); n > 0 && s.phrases[n-1].Last == i-2 && (s.isClass(i-1, lexicon.And) || s.isComma(i-1)) {
+		return s.drafts[s.phrases[n-1].Mention].typ == gazetteer.Person
+	}
+	for _, h := range s.hitsAt(end + 1) {
+		if se := &s.v.senses[h.ID]; se.kind == lexiconSense && se.class.Verb() {
+			return true
+		}
+	}
+	return false
+}
+
+// counterpartName reads the name that a comma parts from an English counterpart of
+// that country: his Turkish counterpart, Mevlut Cavusoglu.
+func (s *scanner) counterpartName(j, comma int, of int32) (n name, first int, ok bool) {
+	if !s.t.List[j].Latin || of < 0 || !s.isComma(comma) {
+		return n, 0, false
+	}
+	first = comma + 1
+	if h, titled := s.lexical(first, lexicon.Honorific); titled {
+		first = int(h.Last) + 1
+	}
+	if n, ok = s.personName(first); ok && n.strength == gazetteer.Strong {
+		return n, first, s.ofCountry(n.entities, of)
+	}
+	if n, ok = s.closedName(first); ok {
+		for _, h := range s.hitsAt(n.last) { // Nikolay, whom the list writes Nikolai
+			if se := &s.v.senses[h.ID]; se.kind == surnameSense && s.v.Gazetteer.Entities[se.entity].Country == s.v.Gazetteer.Entities[of].ID {
+				n.entities = appendUnique(n.entities, se.entity)
+			}
+		}
+		if len(n.entities) > 1 {
+			n.entities = nil
+		}
+	}
+	return n, first, ok
+}
+
+// closedName reads the name of nobody listed between two commas, or a comma and the
+// full stop: the Finnish
+// foreign minister, Timo Korpela, spoke.
+func (s *scanner) closedName(i int) (name, bool) {
+	if i >= len(s.t.List) || !s.t.List[i].Latin {
+		return name{}, false
+	}
+	n, ok := s.latinName(i, true)
+	k := n.last + 1
+	return n, ok && (s.isComma(k) && !s.isClass(k+1, lexicon.And) || k < len(s.t.List) && s.t.Raw(k) == ".")
+}
+
+// ofCountry reports whether one of the people is of that country.
+func (s *scanner) ofCountry(people []int32, country int32) bool {
+	for _, e := range people {
+		if s.v.Gazetteer.Entities[e].Country == s.v.Gazetteer.Entities[country].ID {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeLatin adds to an English name the surname of the same man behind it:
+// Mohammed bin Salman bin Abdulaziz + Al Saud.
+func (s *scanner) wholeLatin(n *name) {
+	k := n.last + 1
+	if k >= len(s.t.List) || !s.t.List[k].Latin || len(n.entities) != 1 || !s.adjacent(n.last, k) {
+		return
+	}
+	for _, h := range s.hitsAt(k) {
+		if se := &s.v.senses[h.ID]; se.kind == surnameSense && se.entity == n.entities[0] {
+			n.last, n.span.End = int(h.Last), s.t.List[h.Last].End
+			return
+		}
+	}
+}
