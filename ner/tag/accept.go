@@ -34,11 +34,11 @@ func (s *scanner) titledName(i int) (n name, from int, ok bool) {
 	if !isTitle {
 		return n, i, false
 	}
-	if n, ok = s.listedName(i); !ok || n.strength != gazetteer.Strong || n.last <= int(t.Last) {
+	if n, ok = s.listedName(i); !ok || n.strength == gazetteer.Weak || n.last <= int(t.Last) {
 		return n, i, false
 	}
 	from = int(t.Last) + 1
-	n.span.Start = s.t.List[from].Start
+	n.span.Start, n.titled = s.t.List[from].Start, true
 	return n, from, true
 }
 

@@ -1,6 +1,8 @@
 package tag
 
 import (
+	"strings"
+
 	"whomet/gazetteer"
 	"whomet/ner"
 	"whomet/ner/lexicon"
@@ -31,7 +33,8 @@ func (s *scanner) venue(i int) int {
 // thingsInside records the countries, bodies and cities that a person's title
 // names: الأمين العام لحزب الله, محافظ البصرة. They are mentions, and no parties.
 func (s *scanner) thingsInside(i, end int) {
-	person := &s.drafts[len(s.drafts)-1]
+	man := len(s.drafts) - 1
+	person := &s.drafts[man]
 	first, last := person.first, person.last
 	if person.kind == ner.Reference {
 		last = first - 1
@@ -46,13 +49,25 @@ func (s *scanner) thingsInside(i, end int) {
 			k = next
 			continue
 		}
-		if d, _, ok := s.thingAt(k); ok && d.last < end {
+		if d, _, ok := s.thingAt(k); ok && d.last < end && !(d.typ == gazetteer.Organization && s.portfolio(man, k)) {
+			d.holder = man + 1
 			s.drafts = append(s.drafts, d)
 			k = d.last + 1
 			continue
 		}
 		k++
 	}
+}
+
+// portfolio reports whether the word at token k is what a minister is minister of
+// and no name of the ministry: وزير + الخارجية العراقية.
+func (s *scanner) portfolio(man, k int) bool {
+	for _, r := range s.drafts[man].roles {
+		if k > r.first && k <= r.last && r.role != "prime_minister" && strings.HasSuffix(r.role, "minister") {
+			return true
+		}
+	}
+	return false
 }
 
 // fixedInside records the reference that a title holds where the words mean one

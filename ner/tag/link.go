@@ -14,15 +14,21 @@ func (s *scanner) link() {
 		}
 	}
 	s.linkThings()
+	company := s.gather()
 	for i := range s.drafts {
 		if d := &s.drafts[i]; d.kind == ner.Name && d.typ == gazetteer.Person && d.strength != gazetteer.Strong {
-			s.linkSurname(i)
+			s.linkSurname(i, company)
 		}
 	}
 	s.addUnlistedSurnames()
 	for i := range s.drafts {
 		if s.drafts[i].kind == ner.Reference {
 			s.linkReference(i)
+		}
+	}
+	for i := range s.drafts { // by men who were not known yet
+		if d := &s.drafts[i]; d.kind == ner.Name && d.typ != gazetteer.Person && d.entity < 0 {
+			s.linkByHolder(d)
 		}
 	}
 }

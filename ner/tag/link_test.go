@@ -65,7 +65,7 @@ func TestReferences(t *testing.T) {
 			"reference المبعوث الأممي إلى اليمن → Ismail Ould Cheikh Ahmed, role-country-date", "country اليمن → Yemen, listed-name"}},
 		{name: "former is not the man in office", text: "قال وزير الخارجية الروسي السابق ذلك.", want: []string{
 			"reference وزير الخارجية الروسي السابق → ?, role-unresolved"}},
-		{name: "bug: feminine role holds no ministry", day: "2012-05-01", text: "قالت وزيرة الخارجية الأميركية ذلك.", want: []string{
+		{name: "feminine role holds no ministry", day: "2012-05-01", text: "قالت وزيرة الخارجية الأميركية ذلك.", want: []string{
 			"reference وزيرة الخارجية الأميركية → Hillary Clinton, role-country-date"}},
 
 		{name: "counterpart of a name", text: "التقى سيرغي لافروف نظيره العراقي.", want: []string{

@@ -19,6 +19,7 @@ type name struct {
 	entities []int32 // whom it may mean; none for a person nobody listed
 	strength string
 	surname  bool
+	titled   bool // its listed form begins with the title: الملك عبد الله
 }
 
 // personName reads a person's name at token i: the longest name of the

@@ -12,12 +12,14 @@ import (
 //	title-beside               الرئيس بوتين: the title is his
 //	surname-after-full-name    the article introduced one bearer by a stronger name
 //	surname-of-unlisted        the bearer it introduced is nobody listed
+//	context                    the article names the company that the alias of one bearer asks
+//	                           for: الأسد and Syria, الملك عبد الله and Jordan
 //	surname-of-office-holder   one listed man bears it, he is in office that day, and
 //	                           the article names the country he serves
 //
 // Without evidence it stays ambiguous with its candidates, or, where it may be a
 // word like any other, is no mention at all.
-func (s *scanner) linkSurname(i int) {
+func (s *scanner) linkSurname(i int, company []companion) {
 	d := &s.drafts[i]
 	if e, ok := s.byTitle(d); ok {
 		s.decide(d, e, "title-beside")
@@ -55,6 +57,14 @@ func (s *scanner) linkSurname(i int) {
 	case d.risky:
 		d.dropped = true
 		return
+	}
+	if len(full) == 0 {
+		if e, ok := heaviest(s.inCompany(d, company)); ok {
+			s.decide(d, e, "context")
+			return
+		}
+	}
+	switch {
 	case len(full) == 0 && len(d.candidates) == 1 && !s.v.wordIs(word, givenWord) && utf8.RuneCountInString(word) > 3 && (d.titled || d.slot):
 		if e, ok := s.onlyInOffice(d.candidates); ok && s.atHome(e) {
 			s.decide(d, e, "surname-of-office-holder")
