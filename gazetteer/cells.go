@@ -10,7 +10,7 @@ import (
 // The words that columns with a closed vocabulary may hold.
 var (
 	languages  = []string{"ar", "en"}
-	orgKinds   = []string{Government, "party", "armed group", "coalition", "international body", "media", "company"}
+	orgKinds   = []string{Government, "party", "armed group", "coalition", International, "media", "company"}
 	aliasKinds = []string{"full", "short", "surname", "acronym", "metonym", "kunya", "nickname", "former", "spelling"}
 	strengths  = []string{Strong, Weak, Context, Quoted}
 	roleForms  = []string{"nisba", "construct", "li", "en", "fixed"}

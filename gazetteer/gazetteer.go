@@ -60,8 +60,11 @@ type Demonym struct {
 	Adjective []string // English: Russian
 }
 
-// Government is the kind of an organization that is part of a state.
-const Government = "government body"
+// Kinds of organizations that are read in a way of their own.
+const (
+	Government    = "government body" // part of a state
+	International = "international body"
+)
 
 // Alias is another name of an entity.
 type Alias struct {

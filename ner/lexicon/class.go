@@ -118,9 +118,10 @@ const (
 	CapitalCue // العاصمة: what follows is a place
 	Venue      // قصر, مطار: a name behind it is no person
 
-	NotAName // مسقط رأسه, ريال مدريد: holds a name and is none
-	Of       // of: English genitive
-	Owner    // حكومة, مكتب: a name behind it is inside another's title
+	NotAName  // مسقط رأسه, ريال مدريد: holds a name and is none
+	Furniture // سمات: begins the line of tags under an article, which is no text
+	Of        // of: English genitive
+	Owner     // حكومة, مكتب: a name behind it is inside another's title
 
 	// Words by which names are told from the rest.
 	ChainWord  // بن: joins a father's name
@@ -150,7 +151,7 @@ var names = [numClasses]string{
 	BareOffice: "bareoffice", PronounTitle: "pronountitle", Address: "address", TheTwo: "thetwo", Delegation: "delegation", Group: "group",
 	Month: "month", Hijri: "hijri", Weekday: "weekday", RelDay: "day", RelWeek: "week", RelMonth: "relmonth", RelYear: "relyear",
 	LastWord: "last", NextWord: "next", DayWord: "dayword", CityWord: "cityword", CapitalCue: "capital", Venue: "venue",
-	NotAName: "notaname", Of: "of", Owner: "owner", ChainWord: "name.chain", FamilyWord: "name.family",
+	NotAName: "notaname", Furniture: "furniture", Of: "of", Owner: "owner", ChainWord: "name.chain", FamilyWord: "name.family",
 	GivenName: "given", CommonWord: "common",
 }
 

@@ -1,6 +1,8 @@
 package tag
 
 import (
+	"slices"
+
 	"whomet/gazetteer"
 	"whomet/ner"
 	"whomet/ner/lexicon"
@@ -24,7 +26,24 @@ func (s *scanner) acceptName(j int, n name, titled bool) bool {
 	if !s.ordinary(j) && !s.isCommon(j) && !s.wordIs(j, givenWord) {
 		return true
 	}
-	return n.clitics == 0 && s.personSlot(j)
+	return n.clitics == 0 && (s.personSlot(j) || s.particle(j, lexicon.FamilyWord) && !s.plainName(j+1) && s.namedBefore(n.entities))
+}
+
+// plainName reports whether the word at token j may be part of a person's name.
+func (s *scanner) plainName(j int) bool {
+	return s.wordIs(j, givenWord) || s.isSurname(j)
+}
+
+// namedBefore reports whether one of the people was named in full already: آبي is
+// Abe only behind شينزو آبي, elsewhere the father of somebody.
+func (s *scanner) namedBefore(people []int32) bool {
+	for i := range s.drafts {
+		d := &s.drafts[i]
+		if d.strength == gazetteer.Strong && slices.ContainsFunc(d.candidates, func(e int32) bool { return slices.Contains(people, e) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // titledName reads an alias that begins with a title: الملك سلمان, King Salman.

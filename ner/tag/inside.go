@@ -49,7 +49,8 @@ func (s *scanner) thingsInside(i, end int) {
 			k = next
 			continue
 		}
-		if d, _, ok := s.thingAt(k); ok && d.last < end && !(d.typ == gazetteer.Organization && s.portfolio(man, k)) {
+		s.sender(man, k)
+		if d, _, ok := s.thingAt(k); ok && d.last < end && !(d.typ == gazetteer.Organization && s.portfolio(man, k, d.last)) {
 			d.holder = man + 1
 			s.drafts = append(s.drafts, d)
 			k = d.last + 1
@@ -59,12 +60,12 @@ func (s *scanner) thingsInside(i, end int) {
 	}
 }
 
-// portfolio reports whether the word at token k is what a minister is minister of
-// and no name of the ministry: وزير + الخارجية العراقية.
-func (s *scanner) portfolio(man, k int) bool {
+// portfolio reports whether the body at token k to last is what a minister is
+// minister of and no name of its own: وزير + الخارجية العراقية.
+func (s *scanner) portfolio(man, k, last int) bool {
 	for _, r := range s.drafts[man].roles {
-		if k > r.first && k <= r.last && r.role != "prime_minister" && strings.HasSuffix(r.role, "minister") {
-			return true
+		if k > r.first && k <= r.last && strings.HasSuffix(r.role, "minister") {
+			return r.of >= 0 && last == r.last || r.role != "prime_minister" && r.role != "deputy_prime_minister"
 		}
 	}
 	return false
@@ -90,6 +91,21 @@ func (s *scanner) fixedInside(k, i, first int) int {
 		return r.last + 1
 	}
 	return k
+}
+
+// sender records whom an envoy stands for, where the words of his title say it: ممثل
+// + الأمين العام للأمم المتحدة. The body in it is a mention of its own.
+func (s *scanner) sender(man, k int) {
+	r, c, next, ok := s.role(k)
+	if !ok || c != 0 || r.of < 0 || r.possessive {
+		return
+	}
+	for _, of := range s.drafts[man].roles {
+		if k > of.first && next <= of.last+1 && strings.Contains(of.role, "envoy") {
+			s.drafts = append(s.drafts, draft{first: k, last: r.last, span: ner.Span{Start: s.t.List[k].Start, End: s.t.List[r.last].End}, kind: ner.Reference, typ: gazetteer.Person, entity: -1, titleOf: -1, roles: []roleRef{r}})
+			return
+		}
+	}
 }
 
 // delegation reports whether the body at token i is met as a delegation: وفد من X,

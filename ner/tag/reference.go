@@ -49,6 +49,10 @@ func (s *scanner) linkReference(i int) {
 		s.copyPerson(d, e, "role-introduced")
 		return
 	}
+	if e, ok := s.sentHere(d, r); ok {
+		s.decide(d, e, "role-errand")
+		return
+	}
 	if r.of >= 0 {
 		d.candidates = s.holders(*r)
 		d.rule = "role-unresolved"
@@ -64,6 +68,24 @@ func (s *scanner) linkReference(i int) {
 	}
 	d.dropped = true
 	s.note(d.span, "role-unresolved", "the text does not say whose office this is")
+}
+
+// sentHere finds the one of several holders whose errand the article is about.
+func (s *scanner) sentHere(d *draft, r *roleRef) (int32, bool) {
+	if s.day == 0 || r.of < 0 || r.scope >= 0 || r.former {
+		return -1, false
+	}
+	fit := map[int32]int{}
+	company := s.gather()
+	for _, o := range s.v.byRole[r.role] {
+		surely, maybe := o.Covers(s.day)
+		if e, ok := s.v.index(o.Person); ok && (surely || maybe) && o.Of == s.v.Gazetteer.Entities[r.of].ID {
+			if w := s.weight(company, []string{o.Scope}, s.t.List[d.first].Sentence); w > 0 {
+				fit[e] = w
+			}
+		}
+	}
+	return heaviest(fit)
 }
 
 // holders returns who holds a role on the article's day: those who surely do,

@@ -4,11 +4,23 @@ import (
 	"strings"
 
 	"whomet/ner"
+	"whomet/ner/lexicon"
 )
 
 // leastTitle is how many bytes a first line needs to be known again: shorter ones
 // are words that a text repeats.
 const leastTitle = 24
+
+// outside lists the spans that are no text of the article.
+func (s *scanner) outside() []ner.Span {
+	spans := s.repeated()
+	for i := len(s.t.List) - 1; i >= 0 && s.t.List[i].Kind != ner.Break; i-- {
+		if s.isClass(i, lexicon.Furniture) && (i == 0 || s.t.List[i-1].Kind == ner.Break) {
+			spans = append(spans, ner.Span{Start: s.t.List[i].Start, End: len(s.t.Text)})
+		}
+	}
+	return spans
+}
 
 // repeated finds where the text says its first line again, as the foot of a page
 // does (رابط الخبر بصحيفة …: and the title), and gives back the sentences of that:

@@ -99,9 +99,9 @@ func (v *Vocabulary) Tag(t *ner.Tokens, published gazetteer.Day, notes bool, scr
 func (s *scanner) result() *Tagged {
 	out := &Tagged{Tokens: s.t, Cues: s.cues, Notes: s.noted}
 	order := make([]int, 0, len(s.drafts))
-	again := s.repeated()
+	outside := s.outside()
 	for i := range s.drafts {
-		if d := &s.drafts[i]; !d.dropped && !slices.ContainsFunc(again, func(r ner.Span) bool { return r.Start <= d.span.Start && d.span.End <= r.End }) {
+		if d := &s.drafts[i]; !d.dropped && !slices.ContainsFunc(outside, func(r ner.Span) bool { return r.Start <= d.span.Start && d.span.End <= r.End }) {
 			order = append(order, i)
 		}
 	}
