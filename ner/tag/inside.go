@@ -50,7 +50,7 @@ func (s *scanner) thingsInside(i, end int) {
 			continue
 		}
 		s.sender(man, k)
-		if d, _, ok := s.thingAt(k); ok && d.last < end && !(d.typ == gazetteer.Organization && s.portfolio(man, k, d.last)) {
+		if d, _, ok := s.thingAt(k); ok && d.last < end && !(d.typ == gazetteer.Organization && s.portfolio(man, k)) {
 			d.holder = man + 1
 			s.drafts = append(s.drafts, d)
 			k = d.last + 1
@@ -60,12 +60,12 @@ func (s *scanner) thingsInside(i, end int) {
 	}
 }
 
-// portfolio reports whether the body at token k to last is what a minister is
-// minister of and no name of its own: وزير + الخارجية العراقية.
-func (s *scanner) portfolio(man, k, last int) bool {
+// portfolio reports whether the body at token k is what a minister is minister of
+// and no name of its own: وزير + الخارجية العراقية.
+func (s *scanner) portfolio(man, k int) bool {
 	for _, r := range s.drafts[man].roles {
 		if k > r.first && k <= r.last && strings.HasSuffix(r.role, "minister") {
-			return r.of >= 0 && last == r.last || r.role != "prime_minister" && r.role != "deputy_prime_minister"
+			return true
 		}
 	}
 	return false
