@@ -11,6 +11,9 @@ import (
 // acceptName reports whether a name at token j may be taken. A weak one-word
 // name needs a title, or not to be a word of the language.
 func (s *scanner) acceptName(j int, n name, titled bool) bool {
+	if k := n.last + 1; n.last == j && s.plainWord(k) && s.v.Gazetteer.Generation(s.t.Raw(k)) {
+		return false // أوباما الأب: another than whom the surname means
+	}
 	if n.last > j || n.strength == gazetteer.Strong {
 		return true
 	}

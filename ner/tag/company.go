@@ -116,6 +116,9 @@ func (s *scanner) linkByContext(d *draft, company []companion) {
 		}
 		s.decide(d, best, rule)
 		d.typ = s.v.Gazetteer.Entities[best].Type
+	case len(fit) == 0 && d.typ == gazetteer.City && s.onlyTowns(d.candidates):
+		d.dropped = true // الأيادي البيضاء: white, and no town
+		s.note(d.span, "weak-name", "a word that is also the name of towns, none of which the text speaks of")
 	case len(d.candidates) > 1:
 		if len(fit) > 1 {
 			d.candidates = d.candidates[:0:0]
@@ -129,6 +132,10 @@ func (s *scanner) linkByContext(d *draft, company []companion) {
 		d.dropped = true
 		s.note(d.span, "weak-name", "says too little alone and nothing in the text supports it")
 	}
+}
+
+func (s *scanner) onlyTowns(entities []int32) bool {
+	return !slices.ContainsFunc(entities, func(e int32) bool { return s.v.Gazetteer.Entities[e].Type != gazetteer.City })
 }
 
 // heaviest is the one of several that weighs twice as much as any other.

@@ -12,8 +12,8 @@ import (
 // مطار رفيق الحريري, جامعة الملك سعود.
 func (s *scanner) venue(i int) int {
 	h, ok := s.lexical(i, lexicon.Venue)
-	if !ok {
-		return i
+	if !ok || h.Clitics&ner.Al != 0 {
+		return i // مدير المركز الدكتور خالد السالم: the centre is not named after him
 	}
 	j := int(h.Last) + 1
 	if t, ok := s.lexical(j, lexicon.Honorific); ok && t.Clitics == 0 {

@@ -3,6 +3,7 @@ package tag
 import (
 	"whomet/gazetteer"
 	"whomet/ner"
+	"whomet/ner/lexicon"
 )
 
 // linkReference decides a description.
@@ -23,7 +24,7 @@ func (s *scanner) linkReference(i int) {
 		s.linkCounterpart(i)
 		return
 	case d.address != 0 && d.bare:
-		if s.linkAddressed(i); d.dropped {
+		if s.linkAddressed(i); d.dropped && (s.isClass(d.first, lexicon.BareOffice) || s.v.ministers[d.address]) {
 			d.dropped = false
 			s.linkBare(i) // الوزير: a form of address, and an office
 		}
@@ -58,7 +59,7 @@ func (s *scanner) linkReference(i int) {
 		d.rule = "role-unresolved"
 		return
 	}
-	if e, ok := s.heldByOneNamed(r.role); ok {
+	if e, ok := s.heldByOneNamed(r.role); ok && !r.former {
 		s.decide(d, e, "role-held")
 		return
 	}
@@ -229,9 +230,7 @@ func (s *scanner) linkPossessive(i int) {
 		if len(o.roles) > 0 && o.roles[0].of >= 0 {
 			r.of = o.roles[0].of
 		} else if o.entity >= 0 {
-			if c, ok := s.v.index(s.v.Gazetteer.Entities[o.entity].Country); ok {
-				r.of = c
-			}
+			r.of = s.serves(o.entity)
 		}
 		if r.of >= 0 {
 			break
@@ -248,6 +247,20 @@ func (s *scanner) linkPossessive(i int) {
 		}
 	}
 	d.dropped = true
+}
+
+// serves is the country in whose office a person surely is that day, or -1: Nixon's
+// minister is not the minister of today.
+func (s *scanner) serves(e int32) int32 {
+	ent := &s.v.Gazetteer.Entities[e]
+	for _, o := range s.v.Gazetteer.OfficesOf(ent.ID) {
+		if surely, maybe := o.Covers(s.day); (surely || maybe) && o.Of == ent.Country {
+			if c, ok := s.v.index(o.Of); ok {
+				return c
+			}
+		}
+	}
+	return -1
 }
 
 // linkCounterpart carries the role of the person named before to the country

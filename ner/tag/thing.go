@@ -1,8 +1,11 @@
 package tag
 
 import (
+	"slices"
+
 	"whomet/gazetteer"
 	"whomet/ner"
+	"whomet/ner/lexicon"
 	"whomet/ner/match"
 )
 
@@ -38,7 +41,23 @@ func (s *scanner) thingAt(i int) (d draft, clitics ner.Clitic, ok bool) {
 	if len(d.candidates) == 0 || s.longerLexical(i, d.last) || d.strength != gazetteer.Strong && s.cueCovers(i, d.last) || (clitics != 0 && d.last == i && s.ordinary(i)) {
 		return d, 0, false
 	}
+	s.withoutNoun(&d)
 	return d, clitics, s.ofCountry(&d)
+}
+
+// withoutNoun leaves the common noun before the name of a place out of its span,
+// where the rest is its name too: بلدة + عرسال, but مدينة الصدر.
+func (s *scanner) withoutNoun(d *draft) {
+	if d.typ != gazetteer.City || d.last == d.first || !s.isClass(d.first, lexicon.CityWord) {
+		return
+	}
+	for _, h := range s.hitsAt(d.first + 1) {
+		if se := &s.v.senses[h.ID]; se.kind == nameSense && int(h.Last) == d.last && h.Clitics == 0 && slices.Contains(d.candidates, se.entity) {
+			d.first++
+			d.span.Start = h.Start
+			return
+		}
+	}
 }
 
 func (s *scanner) thingDraft(i int, h match.Hit) draft {
