@@ -11,8 +11,8 @@ import (
 // acceptName reports whether a name at token j may be taken. A weak one-word
 // name needs a title, or not to be a word of the language.
 func (s *scanner) acceptName(j int, n name, titled bool) bool {
-	if k := n.last + 1; n.last == j && s.plainWord(k) && s.v.Gazetteer.Generation(s.t.Raw(k)) {
-		return false // أوباما الأب: another than whom the surname means
+	if s.goesOn(j, n) {
+		return false
 	}
 	if n.last > j || n.strength == gazetteer.Strong {
 		return true
@@ -47,6 +47,20 @@ func (s *scanner) namedBefore(people []int32) bool {
 		}
 	}
 	return false
+}
+
+// goesOn reports whether a word behind the name makes another man of it: أوباما الأب,
+// and أبو حمزة + المصري, as a kunya alone is anybody's.
+func (s *scanner) goesOn(j int, n name) bool {
+	k := n.last + 1
+	if !s.plainWord(k) || !s.adjacent(n.last, k) {
+		return false
+	}
+	if s.v.Gazetteer.Generation(s.t.Raw(k)) {
+		return true
+	}
+	_, _, ok := s.nisba(k)
+	return ok && n.last == j+1 && s.particle(j, lexicon.FamilyWord)
 }
 
 // titledName reads an alias that begins with a title: الملك سلمان, King Salman.
