@@ -21,6 +21,11 @@ import (
 // word like any other, is no mention at all.
 func (s *scanner) linkSurname(i int, company []companion) {
 	d := &s.drafts[i]
+	if s.behindGiven(d) {
+		d.dropped = true
+		s.note(d.span, "another's surname", "a given name stands before it, and together they name nobody listed")
+		return
+	}
 	if e, ok := s.byTitle(d); ok {
 		s.decide(d, e, "title-beside")
 		return
@@ -77,6 +82,14 @@ func (s *scanner) linkSurname(i int, company []companion) {
 		return
 	}
 	d.dropped = true
+}
+
+// behindGiven reports whether a given name stands right before a bare surname:
+// معاذ الجعفري is not the Jaafari whom the article named in full.
+func (s *scanner) behindGiven(d *draft) bool {
+	k := d.begin - 1
+	return k >= 0 && !d.titled && d.span.Start == s.t.List[d.begin].Start && s.plainWord(k) && s.adjacent(k, d.begin) &&
+		s.wordIs(k, givenWord) && !s.isCommon(k) && !s.isLexical(k)
 }
 
 // atHome reports whether the article names a country or body that the person
