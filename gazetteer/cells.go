@@ -10,9 +10,9 @@ import (
 // The words that columns with a closed vocabulary may hold.
 var (
 	languages  = []string{"ar", "en"}
-	orgKinds   = []string{"government body", "party", "armed group", "coalition", "international body", "media", "company"}
+	orgKinds   = []string{Government, "party", "armed group", "coalition", International, "media", "company"}
 	aliasKinds = []string{"full", "short", "surname", "acronym", "metonym", "kunya", "nickname", "former", "spelling"}
-	strengths  = []string{Strong, Weak, Context}
+	strengths  = []string{Strong, Weak, Context, Quoted}
 	roleForms  = []string{"nisba", "construct", "li", "en", "fixed"}
 )
 

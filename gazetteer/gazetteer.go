@@ -60,12 +60,18 @@ type Demonym struct {
 	Adjective []string // English: Russian
 }
 
+// Kinds of organizations that are read in a way of their own.
+const (
+	Government    = "government body" // part of a state
+	International = "international body"
+)
+
 // Alias is another name of an entity.
 type Alias struct {
 	Text     string
 	Lang     string   // "ar" or "en"
 	Kind     string   // full, short, surname, acronym, metonym, kunya, nickname, former, spelling
-	Strength string   // strong: links alone; weak: needs the entity elsewhere in the document; context: needs When
+	Strength string   // strong: links alone; weak: needs the entity elsewhere in the document; context: needs When; quoted: needs quotation marks
 	When     []string // context: entity ids, one of which the document must mention
 	From, To Date     // when the name was in use; zero means unbounded
 	Source   string
@@ -77,6 +83,7 @@ const (
 	Strong  = "strong"
 	Weak    = "weak"
 	Context = "context"
+	Quoted  = "quoted"
 )
 
 // Office is one person's term in one role.

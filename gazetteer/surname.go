@@ -79,6 +79,9 @@ func (g *Gazetteer) Surnames(e *Entity) []string {
 	return list
 }
 
+// Generation reports whether a word behind a surname tells father from son: بوش الأب.
+func (g *Gazetteer) Generation(word string) bool { return g.particles.has("ar", "drop", word) }
+
 // wordsOfPlaces is every word that speaks of a country or a city, in lower case.
 func (g *Gazetteer) wordsOfPlaces() map[string]bool {
 	words := map[string]bool{}

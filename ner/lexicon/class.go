@@ -132,9 +132,10 @@ const (
 	Home       // البلاد, المملكة: the country of whoever is visited there
 	Venue      // قصر, مطار: a name behind it is no person
 
-	NotAName // مسقط رأسه, ريال مدريد: holds a name and is none
-	Of       // of: English genitive
-	Owner    // حكومة, مكتب: a name behind it is inside another's title
+	NotAName  // مسقط رأسه, ريال مدريد: holds a name and is none
+	Furniture // سمات: begins the line of tags under an article, which is no text
+	Of        // of: English genitive
+	Owner     // حكومة, مكتب: a name behind it is inside another's title
 
 	// Words by which names are told from the rest.
 	ChainWord  // بن: joins a father's name
@@ -165,7 +166,7 @@ var names = [numClasses]string{
 	BareOffice: "bareoffice", PronounTitle: "pronountitle", Address: "address", TheTwo: "thetwo", Delegation: "delegation", Group: "group",
 	Month: "month", Hijri: "hijri", Weekday: "weekday", RelDay: "day", RelWeek: "week", RelMonth: "relmonth", RelYear: "relyear",
 	LastWord: "last", NextWord: "next", DayWord: "dayword", CityWord: "cityword", CapitalCue: "capital", Home: "home", Venue: "venue",
-	NotAName: "notaname", Of: "of", Owner: "owner", ChainWord: "name.chain", FamilyWord: "name.family",
+	NotAName: "notaname", Furniture: "furniture", Of: "of", Owner: "owner", ChainWord: "name.chain", FamilyWord: "name.family",
 	GivenName: "given", Sport: "sport", CommonWord: "common",
 }
 

@@ -110,6 +110,9 @@ func (r *reader) locative(q *seq, i int) bool {
 	if i > 0 && q.items[i-1].kind == cue && q.items[i-1].is(lexicon.ConferenceN) {
 		return true // مؤتمر باريس
 	}
+	if i > 0 && i+1 < len(q.items) && q.items[i-1].is(lexicon.MeetingNoun) && q.items[i+1].is(lexicon.Between) {
+		return true // مباحثات القاهرة بين X وY
+	}
 	plain := false // a word stands between that no word for a place leads to: في سفارة قطر
 	far := i - 4
 	if i > 0 && q.items[i].latin && q.items[i-1].is(lexicon.CityWord) {

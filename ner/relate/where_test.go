@@ -34,6 +34,7 @@ func TestWhere(t *testing.T) {
 		{"a town that hosts a conference", "تستضيف باريس قمة المناخ. وحضر القمة جون كيري وسيرغي لافروف.", "Paris, France"},
 		{"two towns that host", "تستضيف باريس قمة المناخ. وتستضيف الدوحة مؤتمر الطاقة. وحضر القمة جون كيري وسيرغي لافروف.", "no place"},
 
+		{"talks of a town", "انتهت مباحثات القاهرة بين جون كيري وسامح شكري أمس.", "Cairo, Egypt"},
 		{"where he did not go", "التقى جون كيري سيرغي لافروف. وغادر جون كيري من دون أن يزور أربيل.", "no place"},
 
 		{"none told", "التقى جون كيري سيرغي لافروف.", "no place"},

@@ -1,6 +1,8 @@
 package tag
 
 import (
+	"slices"
+
 	"whomet/gazetteer"
 	"whomet/ner"
 	"whomet/ner/lexicon"
@@ -9,6 +11,9 @@ import (
 // acceptName reports whether a name at token j may be taken. A weak one-word
 // name needs a title, or not to be a word of the language.
 func (s *scanner) acceptName(j int, n name, titled bool) bool {
+	if s.goesOn(j, n) {
+		return false
+	}
 	if n.last > j || n.strength == gazetteer.Strong {
 		return true
 	}
@@ -24,7 +29,38 @@ func (s *scanner) acceptName(j int, n name, titled bool) bool {
 	if !s.ordinary(j) && !s.isCommon(j) && !s.wordIs(j, givenWord) {
 		return true
 	}
-	return n.clitics == 0 && s.personSlot(j)
+	return n.clitics == 0 && (s.personSlot(j) || s.particle(j, lexicon.FamilyWord) && !s.plainName(j+1) && s.namedBefore(n.entities))
+}
+
+// plainName reports whether the word at token j may be part of a person's name.
+func (s *scanner) plainName(j int) bool {
+	return s.wordIs(j, givenWord) || s.isSurname(j)
+}
+
+// namedBefore reports whether one of the people was named in full already: آبي is
+// Abe only behind شينزو آبي, elsewhere the father of somebody.
+func (s *scanner) namedBefore(people []int32) bool {
+	for i := range s.drafts {
+		d := &s.drafts[i]
+		if d.strength == gazetteer.Strong && slices.ContainsFunc(d.candidates, func(e int32) bool { return slices.Contains(people, e) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports whether a word behind the name makes another man of it: أوباما الأب,
+// and أبو حمزة + المصري, as a kunya alone is anybody's.
+func (s *scanner) goesOn(j int, n name) bool {
+	k := n.last + 1
+	if !s.plainWord(k) || !s.adjacent(n.last, k) {
+		return false
+	}
+	if s.v.Gazetteer.Generation(s.t.Raw(k)) {
+		return true
+	}
+	_, _, ok := s.nisba(k)
+	return ok && n.last == j+1 && s.particle(j, lexicon.FamilyWord)
 }
 
 // titledName reads an alias that begins with a title: الملك سلمان, King Salman.
@@ -34,11 +70,11 @@ func (s *scanner) titledName(i int) (n name, from int, ok bool) {
 	if !isTitle {
 		return n, i, false
 	}
-	if n, ok = s.listedName(i); !ok || n.strength != gazetteer.Strong || n.last <= int(t.Last) {
+	if n, ok = s.listedName(i); !ok || n.strength == gazetteer.Weak || n.last <= int(t.Last) {
 		return n, i, false
 	}
 	from = int(t.Last) + 1
-	n.span.Start = s.t.List[from].Start
+	n.span.Start, n.titled = s.t.List[from].Start, true
 	return n, from, true
 }
 

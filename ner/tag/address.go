@@ -67,7 +67,7 @@ func (s *scanner) linkBare(i int) {
 		if o.kind != ner.Name || o.typ != gazetteer.Person || o.span.End > d.span.Start || o.dropped || o.entity < 0 && o.unlisted == "" {
 			continue
 		}
-		if !s.hasOffice(o, want, r.of) {
+		if !s.hasOffice(o, want, r) {
 			continue
 		}
 		if found >= 0 && !samePerson(&s.drafts[found], o) {
@@ -84,10 +84,11 @@ func (s *scanner) linkBare(i int) {
 }
 
 // hasOffice reports whether a person has one of the roles (any minister where
-// none is told), of the country where one is told.
-func (s *scanner) hasOffice(o *draft, want []string, of int32) bool {
+// none is told), of the country where one is told; of الرئيس السابق, whether he
+// had it and has it no more.
+func (s *scanner) hasOffice(o *draft, want []string, told *roleRef) bool {
 	fits := func(role string, roleOf int32) bool {
-		if of >= 0 && roleOf != of {
+		if told.of >= 0 && roleOf != told.of {
 			return false
 		}
 		if len(want) == 0 {
@@ -101,18 +102,31 @@ func (s *scanner) hasOffice(o *draft, want []string, of int32) bool {
 		return false
 	}
 	for _, r := range o.roles {
-		if fits(r.role, r.of) {
+		if r.former == told.former && fits(r.role, r.of) {
 			return true
 		}
 	}
 	if o.entity < 0 || s.day == 0 {
 		return false
 	}
+	has, had := map[int32]bool{}, map[int32]bool{} // by country or body
 	for _, f := range s.v.Gazetteer.OfficesOf(s.v.Gazetteer.Entities[o.entity].ID) {
-		if surely, maybe := f.Covers(s.day); surely || maybe {
-			if e, ok := s.v.index(f.Of); ok && fits(f.Role, e) {
-				return true
-			}
+		e, ok := s.v.index(f.Of)
+		if !ok || !fits(f.Role, e) {
+			continue
+		}
+		if _, maybe := f.Covers(s.day); maybe {
+			has[e] = true
+		} else if !f.To.Zero() && f.To.Last <= s.day {
+			had[e] = true
+		}
+	}
+	if !told.former {
+		return len(has) > 0
+	}
+	for e := range had {
+		if !has[e] {
+			return true
 		}
 	}
 	return false

@@ -1,6 +1,8 @@
 package tag
 
 import (
+	"strings"
+
 	"whomet/gazetteer"
 	"whomet/ner"
 	"whomet/ner/lexicon"
@@ -10,8 +12,8 @@ import (
 // مطار رفيق الحريري, جامعة الملك سعود.
 func (s *scanner) venue(i int) int {
 	h, ok := s.lexical(i, lexicon.Venue)
-	if !ok {
-		return i
+	if !ok || h.Clitics&ner.Al != 0 {
+		return i // مدير المركز الدكتور خالد السالم: the centre is not named after him
 	}
 	j := int(h.Last) + 1
 	if t, ok := s.lexical(j, lexicon.Honorific); ok && t.Clitics == 0 {
@@ -31,7 +33,8 @@ func (s *scanner) venue(i int) int {
 // thingsInside records the countries, bodies and cities that a person's title
 // names: الأمين العام لحزب الله, محافظ البصرة. They are mentions, and no parties.
 func (s *scanner) thingsInside(i, end int) {
-	person := &s.drafts[len(s.drafts)-1]
+	man := len(s.drafts) - 1
+	person := &s.drafts[man]
 	first, last := person.first, person.last
 	if person.kind == ner.Reference {
 		last = first - 1
@@ -46,13 +49,26 @@ func (s *scanner) thingsInside(i, end int) {
 			k = next
 			continue
 		}
-		if d, _, ok := s.thingAt(k); ok && d.last < end {
+		s.sender(man, k)
+		if d, _, ok := s.thingAt(k); ok && d.last < end && !(d.typ == gazetteer.Organization && s.portfolio(man, k)) {
+			d.holder = man + 1
 			s.drafts = append(s.drafts, d)
 			k = d.last + 1
 			continue
 		}
 		k++
 	}
+}
+
+// portfolio reports whether the body at token k is what a minister is minister of
+// and no name of its own: وزير + الخارجية العراقية.
+func (s *scanner) portfolio(man, k int) bool {
+	for _, r := range s.drafts[man].roles {
+		if k > r.first && k <= r.last && strings.HasSuffix(r.role, "minister") {
+			return true
+		}
+	}
+	return false
 }
 
 // fixedInside records the reference that a title holds where the words mean one
@@ -75,6 +91,21 @@ func (s *scanner) fixedInside(k, i, first int) int {
 		return r.last + 1
 	}
 	return k
+}
+
+// sender records whom an envoy stands for, where the words of his title say it: ممثل
+// + الأمين العام للأمم المتحدة. The body in it is a mention of its own.
+func (s *scanner) sender(man, k int) {
+	r, c, next, ok := s.role(k)
+	if !ok || c != 0 || r.of < 0 || r.possessive {
+		return
+	}
+	for _, of := range s.drafts[man].roles {
+		if k > of.first && next <= of.last+1 && strings.Contains(of.role, "envoy") {
+			s.drafts = append(s.drafts, draft{first: k, last: r.last, span: ner.Span{Start: s.t.List[k].Start, End: s.t.List[r.last].End}, kind: ner.Reference, typ: gazetteer.Person, entity: -1, titleOf: -1, roles: []roleRef{r}})
+			return
+		}
+	}
 }
 
 // delegation reports whether the body at token i is met as a delegation: وفد من X,

@@ -66,7 +66,7 @@ func (s *scanner) counterpartName(j, comma int, of int32) (n name, first int, ok
 		first = int(h.Last) + 1
 	}
 	if n, ok = s.personName(first); ok && n.strength == gazetteer.Strong {
-		return n, first, s.ofCountry(n.entities, of)
+		return n, first, s.anyOfCountry(n.entities, of)
 	}
 	if n, ok = s.closedName(first); ok {
 		for _, h := range s.hitsAt(n.last) { // Nikolay, whom the list writes Nikolai
@@ -93,8 +93,8 @@ func (s *scanner) closedName(i int) (name, bool) {
 	return n, ok && (s.isComma(k) && !s.isClass(k+1, lexicon.And) || k < len(s.t.List) && s.t.Raw(k) == ".")
 }
 
-// ofCountry reports whether one of the people is of that country.
-func (s *scanner) ofCountry(people []int32, country int32) bool {
+// anyOfCountry reports whether one of the people is of that country.
+func (s *scanner) anyOfCountry(people []int32, country int32) bool {
 	for _, e := range people {
 		if s.v.Gazetteer.Entities[e].Country == s.v.Gazetteer.Entities[country].ID {
 			return true

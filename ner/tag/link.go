@@ -1,6 +1,8 @@
 package tag
 
 import (
+	"slices"
+
 	"whomet/gazetteer"
 	"whomet/ner"
 )
@@ -14,15 +16,21 @@ func (s *scanner) link() {
 		}
 	}
 	s.linkThings()
+	company := s.gather()
 	for i := range s.drafts {
 		if d := &s.drafts[i]; d.kind == ner.Name && d.typ == gazetteer.Person && d.strength != gazetteer.Strong {
-			s.linkSurname(i)
+			s.linkSurname(i, company)
 		}
 	}
 	s.addUnlistedSurnames()
 	for i := range s.drafts {
 		if s.drafts[i].kind == ner.Reference {
 			s.linkReference(i)
+		}
+	}
+	for i := range s.drafts { // by men who were not known yet
+		if d := &s.drafts[i]; d.kind == ner.Name && d.typ != gazetteer.Person && d.entity < 0 {
+			s.linkByHolder(d)
 		}
 	}
 }
@@ -52,7 +60,7 @@ func (s *scanner) linkFullName(d *draft) {
 	default:
 		if e, ok := s.byTitle(d); ok {
 			s.decide(d, e, "title-beside")
-		} else if e, ok := s.onlyInOffice(d.candidates); ok {
+		} else if e, ok := s.onlyInOffice(d.candidates); ok && s.nearHome(e) {
 			s.decide(d, e, "office-on-date")
 		} else {
 			d.rule = "several-bearers"
@@ -96,6 +104,28 @@ func (s *scanner) holdsOn(e int32, role string) bool {
 		}
 		if surely, maybe := o.Covers(s.day); surely || maybe {
 			return true
+		}
+	}
+	return false
+}
+
+// nearHome reports whether the article names, by name or adjective, the country or
+// body that a person serves that day. Names are not decided yet.
+func (s *scanner) nearHome(e int32) bool {
+	for _, o := range s.v.Gazetteer.OfficesOf(s.v.Gazetteer.Entities[e].ID) {
+		of, ok := s.v.index(o.Of)
+		if surely, _ := o.Covers(s.day); !ok || !surely {
+			continue
+		}
+		for k := range s.drafts {
+			if t := &s.drafts[k]; t.typ != gazetteer.Person && slices.Contains(t.candidates, of) {
+				return true
+			}
+		}
+		for i := range s.hits {
+			if se := &s.v.senses[s.hits[i].ID]; se.kind == nisbaSense && se.entity == of {
+				return true
+			}
 		}
 	}
 	return false

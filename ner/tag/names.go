@@ -19,6 +19,7 @@ type name struct {
 	entities []int32 // whom it may mean; none for a person nobody listed
 	strength string
 	surname  bool
+	titled   bool // its listed form begins with the title: الملك عبد الله
 }
 
 // personName reads a person's name at token i: the longest name of the
@@ -191,8 +192,11 @@ func (s *scanner) familyName(i int) bool {
 // heh is ه, the pronoun of the third person where a word ends in it.
 const heh = "\u0647"
 
+// article is ال.
+const article = "\u0627\u0644"
+
 // hasArticle reports whether a folded word begins with the article ال.
-func hasArticle(fold string) bool { return strings.HasPrefix(fold, "\u0627\u0644") }
+func hasArticle(fold string) bool { return strings.HasPrefix(fold, article) }
 
 // contradicts reports whether the chain of the text goes on otherwise than the
 // listed man's: محمد بن سلمان بن محمد is not محمد بن سلمان بن عبد العزيز.
@@ -268,11 +272,32 @@ func (s *scanner) skeleton(i int, m *name) []int32 {
 		for from := m.last; from >= m.last-1; from-- {
 			tail := s.foldRange(from, m.last)
 			if c, ok := s.v.chains[head+" "+tail]; ok {
-				return c.entities
+				return s.withFather(c.entities, head+" "+s.foldRange(i+1, i+2))
 			}
 		}
 	}
 	return nil
+}
+
+// withFather leaves out whom the gazetteer knows to be another man's son: عبد الله بن
+// عبد الملك آل الشيخ is not عبد الله بن محمد آل الشيخ.
+func (s *scanner) withFather(people []int32, son string) (fit []int32) {
+	given, _, _ := strings.Cut(son, " ")
+	for _, e := range people {
+		ent := &s.v.Gazetteer.Entities[e]
+		known, same := false, false
+		for _, name := range append([]string{ent.NameAr}, arabicNames(ent)...) {
+			f := foldWords(s.v.Cutter, name)
+			if rest, ok := strings.CutPrefix(f, given+" "); ok && s.chainFollows(rest) {
+				known = true
+				same = same || strings.HasPrefix(f+" ", son+" ")
+			}
+		}
+		if !known || same {
+			fit = append(fit, e)
+		}
+	}
+	return fit
 }
 
 // cutClitics returns the folded word at i without its first letter where that

@@ -34,7 +34,7 @@ func TestNames(t *testing.T) {
 			"person عادل بن أحمد الجبير → Adel al-Jubeir, full-name"}},
 		{name: "skeleton behind a clitic", text: "حضر وعادل بن أحمد الجبير.", want: []string{
 			"person عادل بن أحمد الجبير → Adel al-Jubeir, full-name"}},
-		{name: "bug: skeleton with another father", text: "تحدث خالد بن سعيد العطية.", want: []string{
+		{name: "skeleton with another father", text: "تحدث خالد بن سعيد العطية.", want: []string{
 			"person خالد بن سعيد العطية → ?, unlisted-name"}},
 
 		{name: "skeleton whose grandfather is the listed man's father", text: "قال ناصر بن راشد بن حمد ذلك.", want: []string{

@@ -213,10 +213,13 @@ func (v *Vocabulary) officeRole(role string) bool { return v.roleWords[role] }
 // person records a person's name at token j in a phrase that began at i.
 func (s *scanner) person(i, j int, n name, roles []roleRef, clitics ner.Clitic, honor, office bool, titleOf int32) int {
 	s.wholeLatin(&n)
-	d := draft{first: j, last: n.last, span: n.span, kind: ner.Name, typ: gazetteer.Person, entity: -1, titleOf: titleOf,
+	d := draft{first: j, begin: j, last: n.last, span: n.span, kind: ner.Name, typ: gazetteer.Person, entity: -1, titleOf: titleOf,
 		candidates: n.entities, strength: n.strength, surname: n.surname, risky: n.last == j && n.strength != gazetteer.Strong && len(roles) == 0 && !honor && s.wordIs(j, commonWord), honorific: honor, titled: honor || office || len(roles) > 0, roles: roles}
 	if len(n.entities) == 0 {
 		d.unlisted = s.t.Text[n.span.Start:n.span.End]
+	}
+	if n.titled {
+		d.begin = i
 	}
 	d.slot = i == j && n.clitics&^(ner.Waw|ner.Ba|ner.Lam) == 0 && s.personSlot(j)
 	inside := s.insideTitle(i) || s.genitiveOf(n.last+1)

@@ -108,6 +108,9 @@ func (s *scanner) bareReference(i int, h hit) int {
 	if e, l, ok := s.nisba(last + 1); ok {
 		r.of, r.last = e, l
 	}
+	if f, ok := s.lexical(r.last+1, lexicon.Former); ok {
+		r.former, r.last = true, int(f.Last)
+	}
 	span := ner.Span{Start: s.t.List[i].Start + s.cliticBytes(i), End: s.t.List[r.last].End}
 	s.drafts = append(s.drafts, draft{first: i, last: r.last, span: span, kind: ner.Reference, typ: gazetteer.Person, entity: -1, titleOf: -1, roles: []roleRef{r}, bare: true})
 	s.phrases = append(s.phrases, Phrase{First: i, Last: r.last, Clitics: h.Clitics, Mention: len(s.drafts) - 1})

@@ -3,6 +3,7 @@ package tag
 import (
 	"whomet/gazetteer"
 	"whomet/ner"
+	"whomet/ner/lexicon"
 )
 
 // linkReference decides a description.
@@ -24,7 +25,7 @@ func (s *scanner) linkReference(i int) {
 		s.linkCounterpart(i)
 		return
 	case d.address != 0 && d.bare:
-		if s.linkAddressed(i); d.dropped {
+		if s.linkAddressed(i); d.dropped && (s.isClass(d.first, lexicon.BareOffice) || s.v.ministers[d.address]) {
 			d.dropped = false
 			s.linkBare(i) // الوزير: a form of address, and an office
 		}
@@ -54,12 +55,16 @@ func (s *scanner) linkReference(i int) {
 		s.decide(d, e, "leader-named")
 		return
 	}
+	if e, ok := s.sentHere(d, r); ok {
+		s.decide(d, e, "role-errand")
+		return
+	}
 	if r.of >= 0 {
 		d.candidates = s.holders(*r)
 		d.rule = "role-unresolved"
 		return
 	}
-	if e, ok := s.heldByOneNamed(r.role); ok {
+	if e, ok := s.heldByOneNamed(r.role); ok && !r.former {
 		s.decide(d, e, "role-held")
 		return
 	}
@@ -69,6 +74,24 @@ func (s *scanner) linkReference(i int) {
 	}
 	d.dropped = true
 	s.note(d.span, "role-unresolved", "the text does not say whose office this is")
+}
+
+// sentHere finds the one of several holders whose errand the article is about.
+func (s *scanner) sentHere(d *draft, r *roleRef) (int32, bool) {
+	if s.day == 0 || r.of < 0 || r.scope >= 0 || r.former {
+		return -1, false
+	}
+	fit := map[int32]int{}
+	company := s.gather()
+	for _, o := range s.v.byRole[r.role] {
+		surely, maybe := o.Covers(s.day)
+		if e, ok := s.v.index(o.Person); ok && (surely || maybe) && o.Of == s.v.Gazetteer.Entities[r.of].ID {
+			if w := s.weight(company, []string{o.Scope}, s.t.List[d.first].Sentence); w > 0 {
+				fit[e] = w
+			}
+		}
+	}
+	return heaviest(fit)
 }
 
 // holders returns who holds a role on the article's day: those who surely do,
@@ -212,9 +235,7 @@ func (s *scanner) linkPossessive(i int) {
 		if len(o.roles) > 0 && o.roles[0].of >= 0 {
 			r.of = o.roles[0].of
 		} else if o.entity >= 0 {
-			if c, ok := s.v.index(s.v.Gazetteer.Entities[o.entity].Country); ok {
-				r.of = c
-			}
+			r.of = s.serves(o.entity)
 		}
 		if r.of >= 0 {
 			break
@@ -231,6 +252,20 @@ func (s *scanner) linkPossessive(i int) {
 		}
 	}
 	d.dropped = true
+}
+
+// serves is the country in whose office a person surely is that day, or -1: Nixon's
+// minister is not the minister of today.
+func (s *scanner) serves(e int32) int32 {
+	ent := &s.v.Gazetteer.Entities[e]
+	for _, o := range s.v.Gazetteer.OfficesOf(ent.ID) {
+		if surely, maybe := o.Covers(s.day); (surely || maybe) && o.Of == ent.Country {
+			if c, ok := s.v.index(o.Of); ok {
+				return c
+			}
+		}
+	}
+	return -1
 }
 
 // linkCounterpart carries the role of the person named before to the country

@@ -52,6 +52,7 @@ func (s *scanner) role(i int) (r roleRef, clitics ner.Clitic, next int, ok bool)
 	if best < 0 {
 		return r, 0, i, false
 	}
+	s.runsInto(&r, i, best)
 	s.behindNisba(&r, best)
 	s.elect(&r)
 	s.errand(&r)
@@ -69,6 +70,23 @@ func (s *scanner) role(i int) (r roleRef, clitics ner.Clitic, next int, ok bool)
 func (s *scanner) elect(r *roleRef) {
 	if h, ok := s.lexical(r.last+1, lexicon.Elect); ok && s.adjacent(r.last, r.last+1) {
 		r.last, r.former = int(h.Last), true
+	}
+}
+
+// runsInto completes a role by the name of an international body into which its head
+// runs: رئيس البرلمان + العربي is that of the Arab Parliament, of no country's.
+func (s *scanner) runsInto(r *roleRef, i, head int) {
+	if r.of >= 0 {
+		return
+	}
+	for k := i + 1; k <= head; k++ {
+		for _, h := range s.hitsAt(k) {
+			se := &s.v.senses[h.ID]
+			if se.kind == nameSense && int(h.Last) > head && h.Clitics == 0 && strength(se) == gazetteer.Strong && s.v.Gazetteer.Entities[se.entity].Kind == gazetteer.International {
+				r.of, r.last, r.open = se.entity, int(h.Last), false
+				return
+			}
+		}
 	}
 }
 

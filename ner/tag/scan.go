@@ -10,6 +10,7 @@ import (
 // draft is a mention before it is decided.
 type draft struct {
 	first, last int // tokens of the name or reference itself
+	begin       int // token where its listed name begins: first, or its title (الملك عبد الله)
 	span        ner.Span
 	kind        ner.Kind
 	typ         gazetteer.Type
@@ -27,6 +28,7 @@ type draft struct {
 	bare        bool   // الوزير: stands for somebody named before
 	possessive  bool   // وزير دفاعه
 	counterpart bool   // نظيره
+	holder      int    // 1 + the draft of the man in whose title it stands; 0 none
 
 	entity  int32 // decided, or -1
 	rule    string
@@ -138,38 +140,6 @@ func (s *scanner) thing(i int) int {
 	p := Phrase{First: i, Last: d.last, Clitics: clitics, Mention: len(s.drafts) - 1, Delegation: s.delegation(i)}
 	s.phrases = append(s.phrases, p)
 	return d.last + 1
-}
-
-// thingAt reads a country, organization or city at token i.
-func (s *scanner) thingAt(i int) (d draft, clitics ner.Clitic, ok bool) {
-	for _, h := range s.hitsAt(i) {
-		se := &s.v.senses[h.ID]
-		if se.kind != nameSense {
-			continue
-		}
-		e := &s.v.Gazetteer.Entities[se.entity]
-		if e.Type == gazetteer.Person || !s.inUse(se.alias) || s.t.List[i].Latin && !s.capital(i) {
-			continue
-		}
-		if len(d.candidates) == 0 {
-			d = draft{first: i, last: int(h.Last), span: h.Span, kind: ner.Name, typ: e.Type, entity: -1, titleOf: -1, strength: strength(se)}
-			clitics = h.Clitics
-		}
-		stronger := strength(se) == gazetteer.Strong && d.strength != gazetteer.Strong
-		if int(h.Last) != d.last || h.Clitics != clitics && !stronger {
-			break
-		}
-		if stronger { // الرياض وجدة: and Jeddah, before it is Oujda
-			d.candidates, d.strength, d.typ, d.span, clitics = nil, gazetteer.Strong, e.Type, h.Span, h.Clitics
-		}
-		if strength(se) == d.strength || d.strength != gazetteer.Strong {
-			d.candidates = appendUnique(d.candidates, se.entity)
-		}
-	}
-	if len(d.candidates) == 0 || s.longerLexical(i, d.last) || d.strength != gazetteer.Strong && s.cueCovers(i, d.last) || (clitics != 0 && d.last == i && s.ordinary(i)) {
-		return d, 0, false
-	}
-	return d, clitics, true
 }
 
 // cueCovers reports whether the tokens i to last are a cue as they stand: آب is

@@ -12,13 +12,22 @@ import (
 //	title-beside               الرئيس بوتين: the title is his
 //	surname-after-full-name    the article introduced one bearer by a stronger name
 //	surname-of-unlisted        the bearer it introduced is nobody listed
+//	context                    the article names the company that the alias of one bearer asks
+//	                           for: الأسد and Syria, الملك عبد الله and Jordan
+//	office-on-date             the name with its title (King Abdullah) is that day the name
+//	                           of one man in office
 //	surname-of-office-holder   one listed man bears it, he is in office that day, and
 //	                           the article names the country he serves
 //
 // Without evidence it stays ambiguous with its candidates, or, where it may be a
 // word like any other, is no mention at all.
-func (s *scanner) linkSurname(i int) {
+func (s *scanner) linkSurname(i int, company []companion) {
 	d := &s.drafts[i]
+	if s.behindGiven(d) {
+		d.dropped = true
+		s.note(d.span, "another's surname", "a given name stands before it, and together they name nobody listed")
+		return
+	}
 	if e, ok := s.byTitle(d); ok {
 		s.decide(d, e, "title-beside")
 		return
@@ -55,6 +64,20 @@ func (s *scanner) linkSurname(i int) {
 	case d.risky:
 		d.dropped = true
 		return
+	}
+	if len(full) == 0 {
+		if e, ok := heaviest(s.inCompany(d, company)); ok {
+			s.decide(d, e, "context")
+			return
+		}
+	}
+	if d.begin < d.first && len(d.candidates) == 1 {
+		if e, ok := s.onlyInOffice(d.candidates); ok {
+			s.decide(d, e, "office-on-date")
+			return
+		}
+	}
+	switch {
 	case len(full) == 0 && len(d.candidates) == 1 && !s.v.wordIs(word, givenWord) && utf8.RuneCountInString(word) > 3 && (d.titled || d.slot):
 		if e, ok := s.onlyInOffice(d.candidates); ok && s.atHome(e) {
 			s.decide(d, e, "surname-of-office-holder")
@@ -67,6 +90,14 @@ func (s *scanner) linkSurname(i int) {
 		return
 	}
 	d.dropped = true
+}
+
+// behindGiven reports whether a given name stands right before a bare surname:
+// معاذ الجعفري is not the Jaafari whom the article named in full.
+func (s *scanner) behindGiven(d *draft) bool {
+	k := d.begin - 1
+	return k >= 0 && !d.titled && d.span.Start == s.t.List[d.begin].Start && s.plainWord(k) && s.adjacent(k, d.begin) &&
+		s.wordIs(k, givenWord) && !s.isCommon(k) && !s.isLexical(k)
 }
 
 // atHome reports whether the article names a country or body that the person

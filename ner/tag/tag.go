@@ -14,6 +14,7 @@
 package tag
 
 import (
+	"slices"
 	"sort"
 
 	"whomet/gazetteer"
@@ -99,8 +100,9 @@ func (v *Vocabulary) Tag(t *ner.Tokens, published gazetteer.Day, notes bool, scr
 func (s *scanner) result() *Tagged {
 	out := &Tagged{Tokens: s.t, Cues: s.cues, Notes: s.noted}
 	order := make([]int, 0, len(s.drafts))
+	outside := s.outside()
 	for i := range s.drafts {
-		if !s.drafts[i].dropped {
+		if d := &s.drafts[i]; !d.dropped && !slices.ContainsFunc(outside, func(r ner.Span) bool { return r.Start <= d.span.Start && d.span.End <= r.End }) {
 			order = append(order, i)
 		}
 	}

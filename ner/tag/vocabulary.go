@@ -51,6 +51,7 @@ type Vocabulary struct {
 	tails      map[string][]tail    // by the folded head of a role: what may stand behind its nisba
 	byRole     map[string][]*gazetteer.Office
 	appositive map[string]bool             // marks that may stand between a name and its title
+	ministers  map[int]bool                // forms of address by which a minister is called: معاليه is الوزير
 	ids        map[string]int32            // entity id → index into Gazetteer.Entities
 	capitals   map[int32]*gazetteer.Entity // by the index of their country
 }
@@ -142,6 +143,7 @@ func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*
 			}
 		}
 	}
+	v.ministers = addressOfMinisters(g, lex)
 	for _, e := range lex.Entries {
 		switch e.Class {
 		case lexicon.GivenName:
@@ -177,6 +179,25 @@ func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*
 	}
 	v.matcher = m
 	return v, nil
+}
+
+// addressOfMinisters finds the forms of address by which any minister is called:
+// those of which الوزير, the head of every such role with the article, is one.
+func addressOfMinisters(g *gazetteer.Gazetteer, lex *lexicon.Lexicon) map[int]bool {
+	heads := map[string]bool{}
+	for i := range g.Roles {
+		if r := &g.Roles[i]; strings.HasSuffix(r.Role, "minister") {
+			head, _, _ := strings.Cut(r.Text, " ")
+			heads[article+head] = true
+		}
+	}
+	found := map[int]bool{}
+	for _, e := range lex.Entries {
+		if e.Class == lexicon.Address && heads[e.Text] {
+			found[e.Value] = true
+		}
+	}
+	return found
 }
 
 // tail is the end of a role whose nisba stands before it: وزير الدولة الإماراتي
