@@ -11,6 +11,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"whomet/gazetteer"
 	"whomet/ner"
@@ -77,6 +78,9 @@ func Load(fsys fs.FS) (*Lexicon, []gazetteer.Finding) {
 				e := Entry{Class: class, Value: value, Lang: lang, Text: text, Pos: row.Pos}
 				if lang == "ar" {
 					e.Clitics = class.clitics()
+					if utf8.RuneCountInString(text) == 1 {
+						e.Clitics &= ner.Waw // د. and م. are titles, لم and كم are not
+					}
 				}
 				lex.Entries = append(lex.Entries, e)
 			}

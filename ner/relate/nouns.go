@@ -233,6 +233,9 @@ func (r *reader) possessed(f frame) (frame, bool) {
 	if len(f.b) == 0 {
 		return f, false
 	}
+	if next := f.cue + 1; !q.items[f.cue].latin && q.items[next].is(lexicon.From) && !r.personAt(q, next+1) {
+		return f, false // تم استقباله من قبل الدوريات
+	}
 	if f.a = r.left(q, f.cue); len(f.a) == 0 {
 		if f.a = r.ownerBefore(q, f.cue); len(f.a) == 0 {
 			f.a = r.behindSpeech(q, f.cue)

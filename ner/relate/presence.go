@@ -35,19 +35,38 @@ func (r *reader) welcome(f frame) (frame, bool) {
 	if q.items[f.cue].is(lexicon.WelcomeOf) && f.cue+1 < len(q.items) && q.items[f.cue+1].kind == word {
 		return f, false // في استقبال الطائرة
 	}
+	if q.items[f.cue].is(lexicon.WelcomeOf) && f.cue+1 < len(q.items) && q.items[f.cue+1].is(lexicon.During) {
+		f.extra = r.antecedent(f.seq, f.cue) // في استقبال لدى وصوله X: the guest is left out
+		return f, len(f.extra) > 0 && len(f.b) > 0
+	}
 	if q.items[f.cue].is(lexicon.WelcomeOf) && len(groups) > 1 && groups[0].mark == direct && len(groups[0].items) == 1 && groups[1].mark == direct {
 		f.a, f.b = groups[0].items, groups[1].items // في استقبال الملك … وزير الخارجية
 		return f, true
 	}
-	if len(f.b) == 0 {
+	if len(f.b) == 0 || r.strangerArrived(q, f.cue) {
 		return f, false
 	}
 	if f.a = r.left(q, f.cue); !r.implied(&f) {
 		f.extra = r.antecedent(f.seq, f.cue)
-	} else if r.near(q, f.cue, f.cue-f.a[len(f.a)-1], -1, lexicon.Elsewhere) {
+	} else if len(f.a) > 0 && r.near(q, f.cue, f.cue-f.a[len(f.a)-1], -1, lexicon.Elsewhere) {
 		return f, false // طائرة تقل جثمان الشهيد وكان في استقبالها X
 	}
 	return f, len(f.a)+len(f.extra) > 0
+}
+
+// strangerArrived reports whether the clause before the welcome at item c tells of
+// the arrival of somebody whom the text names too little for: أدريان الذي وصل إلى
+// النمسا، وكان في استقباله X.
+func (r *reader) strangerArrived(q *seq, c int) bool {
+	for k := c - 1; k > 0; k-- {
+		switch it := &q.items[k]; {
+		case it.kind == person:
+			return false
+		case it.is(lexicon.RelativeWho):
+			return q.items[k-1].kind == word && r.near(q, k, 0, c-k, lexicon.Arrive)
+		}
+	}
+	return false
 }
 
 // tookPart reads شارك X وY في مؤتمر: the same conference, no word of the two.

@@ -165,11 +165,11 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		return ner.Proposed, "invited"
 	case purpose:
 		return ner.Planned, "purpose"
-	case during && coming && !past:
+	case during && !past && (coming || r.aboutToBe(q, f)):
 		return ner.Planned, "during-what-is-to-come"
 	case before:
 		return ner.Planned, "before"
-	case head.clitics&ner.Lam != 0 || c.clitics&ner.Lam != 0 && !isVerb:
+	case (head.clitics&ner.Lam != 0 || c.clitics&ner.Lam != 0 && !isVerb) && !(f.head < f.cue && c.is(lexicon.HoldPast)):
 		return ner.Planned, "purpose"
 	case present && !q.headline && !past && !after:
 		if head.latin {
@@ -186,6 +186,27 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		return ner.Planned, "present"
 	}
 	return ner.Held, ""
+}
+
+// aboutToBe reports whether a noun that stands just before the meeting is given a
+// predicate in the future behind it: الأولوية خلال المحادثات بين X وY ستكون الأمن.
+func (r *reader) aboutToBe(q *seq, f frame) bool {
+	k := f.head - 1
+	for k >= 0 && !q.items[k].is(lexicon.During) {
+		k--
+	}
+	if k < 1 || q.items[k-1].kind != word || !strings.HasPrefix(r.t.Fold(q.items[k-1].first), article) {
+		return false
+	}
+	for k = f.cue + 1; k < len(q.items); k++ {
+		switch it := &q.items[k]; {
+		case it.is(lexicon.FutureVerb), it.is(lexicon.Future):
+			return true
+		case it.is(lexicon.Speech, lexicon.Relative, lexicon.Break):
+			return false
+		}
+	}
+	return false
 }
 
 // predicateWithBa reports whether the word at item i is a predicate with ب: what a

@@ -56,7 +56,10 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 		}
 		return f, len(f.b) > 0 && r.implied(&f) || len(f.a) > 1 && len(f.b) == 0 && f.rule == "met"
 	}
-	switch {
+	switch who := r.ofChronicle(q); {
+	case len(d) >= 2 && who != nil && groups[1].apart:
+		f.b, f.extra = d[0], []*item{who} // واستقبل X، وزار Y
+		return f, true
 	case len(d) >= 2:
 		f.a, f.b = d[0], d[1]
 	case len(d) == 1 && len(w) > 0:

@@ -71,7 +71,7 @@ func (r *reader) ownLand(m *ner.Mention, v visit) bool {
 
 // coming reports whether the journey at item i is still to come.
 func (r *reader) coming(q *seq, i int) bool {
-	if q.items[i].clitics&ner.Sin != 0 {
+	if q.items[i].clitics&ner.Sin != 0 || q.items[i].is(lexicon.Future) {
 		return true
 	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {

@@ -51,6 +51,11 @@ func (s *scanner) personName(i int) (name, bool) {
 		if len(m.entities) == 0 && !s.mayBeName(i) {
 			return name{}, false
 		}
+		if s.cutClitics(i) != "" { // وبندر بن خالد
+			r, size := utf8.DecodeRuneInString(s.t.Raw(i))
+			m.clitics, _ = ner.Proclitic(r)
+			m.span.Start += size
+		}
 		return m, true
 	}
 	return n, listed
