@@ -202,6 +202,8 @@ func (r *reader) aboutToBe(q *seq, f frame) bool {
 		switch it := &q.items[k]; {
 		case it.is(lexicon.FutureVerb), it.is(lexicon.Future):
 			return true
+		case it.is(lexicon.Break) && k+1 < len(q.items) && q.items[k+1].is(lexicon.With):
+			// وكذلك مع مسؤولين آخرين
 		case it.is(lexicon.Speech, lexicon.Relative, lexicon.Break):
 			return false
 		}
