@@ -19,10 +19,13 @@ func (s *scanner) venue(i int) int {
 		return i // a body of the gazetteer: جامعة الملك عبد العزيز
 	}
 	j := int(h.Last) + 1
+	n, _, named := s.titledName(j) // مطار + الملك خالد
 	if t, ok := s.lexical(j, lexicon.Honorific); ok && t.Clitics == 0 {
 		j = int(t.Last) + 1
 	}
-	n, named := s.personName(j)
+	if !named {
+		n, named = s.personName(j)
+	}
 	if !named {
 		n, named = s.unlistedName(j, false)
 	}
