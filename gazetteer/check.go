@@ -25,6 +25,13 @@ func Check(fsys fs.FS, fold func(string) string, layers ...Layer) ([]Finding, er
 	return found, nil
 }
 
+// Partial returns as much of the gazetteer as could be understood, faults or not, for
+// who looks for more of them.
+func Partial(fsys fs.FS, layers ...Layer) (*Gazetteer, error) {
+	g, _, err := read(fsys, layers)
+	return g, err
+}
+
 // strongName is a name that links alone.
 type strongName struct {
 	entity   *Entity
@@ -179,10 +186,10 @@ func (g *Gazetteer) checkTerms() (found []Finding) {
 			what := "overlaps %s: both %s hold %s of %s from %s to %s; scope tells rivals, acting tells stand-ins"
 			if a.Person == b.Person {
 				what = "overlaps %s: %s holds %s of %s twice from %s to %s"
-				found = append(found, Warnf(at, "overlapping-terms", what, near(at, other), a.Person, a.Role, g.label(a.Of), first, last))
+				found = append(found, Errorf(at, "overlapping-terms", what, near(at, other), a.Person, a.Role, g.label(a.Of), first, last))
 				continue
 			}
-			found = append(found, Warnf(at, "overlapping-terms", what, near(at, other), a.Person+" and "+b.Person, a.Role, g.label(a.Of), first, last))
+			found = append(found, Errorf(at, "overlapping-terms", what, near(at, other), a.Person+" and "+b.Person, a.Role, g.label(a.Of), first, last))
 		}
 	}
 	return found

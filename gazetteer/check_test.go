@@ -49,6 +49,8 @@ func TestCheckFires(t *testing.T) {
 		severity       Severity
 		message        string // part of it
 	}{
+		{"short-name", people, "سيرغي لافروف", "س", 3, SeverityError, "two letters or more"},
+		{"long-line", people, "سيرغي لافروف", strings.Repeat("س", 1<<19), 3, SeverityError, "no row is that long"},
 		{"unsorted", cities, "Q649\tRU\tMoscow\tموسكو\tours\nx:kuwait-city\tKW\tKuwait City\tالكويت\tours", "x:kuwait-city\tKW\tKuwait City\tالكويت\tours\nQ649\tRU\tMoscow\tموسكو\tours", 3, SeverityError, "before line 2"},
 		{"duplicate-row", roles, "secretary_general\ten\tli\tsecretary-general\t\n", "secretary_general\ten\tli\tsecretary-general\t\nsecretary_general\ten\tli\tsecretary-general\t\n", 8, SeverityError, "line 7"},
 		{"duplicate-id", people, "x:h-sharaf", "x:a-mekhlafi", 5, SeverityError, "gazetteer/people.tsv:4 already"},
@@ -120,8 +122,8 @@ func TestCheckFires(t *testing.T) {
 		{"redundant-alias", peopleAliases, "surname\tstrong", "surname\tweak", 3, SeverityWarning, "made from the full name"},
 		{"ambiguous-pattern", roles, "en\ten\tdeputy foreign minister", "en\ten\tForeign minister", 5, SeverityWarning, "speaks of foreign_minister here and of deputy_foreign_minister on line 3"},
 		{"redundant-pattern", roles, "foreign_minister\ten\ten\tforeign minister\t", "foreign_minister\ten\ten\tForeign Minister\t\nforeign_minister\ten\ten\tforeign minister\t", 6, SeverityWarning, "line 5"},
-		{"overlapping-terms", offices, "\tSanaa\t", "\t\t", 5, SeverityWarning, "line 4: both x:a-mekhlafi and x:h-sharaf hold foreign_minister of YE from 2016-11-28 to 2018-05-23"},
-		{"overlapping-terms", offices, "x:h-sharaf\tforeign_minister\tYE\tSanaa\t2016-11-28", "x:a-mekhlafi\tforeign_minister\tYE\t\t2016-11-28", 5, SeverityWarning, "twice"},
+		{"overlapping-terms", offices, "\tSanaa\t", "\t\t", 5, SeverityError, "line 4: both x:a-mekhlafi and x:h-sharaf hold foreign_minister of YE from 2016-11-28 to 2018-05-23"},
+		{"overlapping-terms", offices, "x:h-sharaf\tforeign_minister\tYE\tSanaa\t2016-11-28", "x:a-mekhlafi\tforeign_minister\tYE\t\t2016-11-28", 5, SeverityError, "twice"},
 	} {
 		t.Run(c.rule+" "+c.new, func(t *testing.T) {
 			w := world()

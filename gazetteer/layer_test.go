@@ -248,7 +248,7 @@ func TestLayerChecks(t *testing.T) {
 		got = append(got, f.String())
 	}
 	equalLists(t, "findings", got, []string{
-		"mine/offices.tsv:2: warning: overlapping-terms: overlaps gazetteer/offices.tsv:3: both Q58217 and x:timo hold foreign_minister of RU from 2010-12-31 to 2012-01-01; scope tells rivals, acting tells stand-ins",
+		"mine/offices.tsv:2: overlapping-terms: overlaps gazetteer/offices.tsv:3: both Q58217 and x:timo hold foreign_minister of RU from 2010-12-31 to 2012-01-01; scope tells rivals, acting tells stand-ins",
 		"mine/people-aliases.tsv:2: ambiguous-alias: \"لافروف\" links alone to x:timo and to Q58217 (gazetteer/people-aliases.tsv:3); make it weak or context",
 		"mine/people-aliases.tsv:3: warning: redundant-alias: \"Sergei Lavrov\" reads as \"Sergei Lavrov\" of gazetteer/people-aliases.tsv:2",
 		"mine/people-aliases.tsv:3: warning: unsorted: the row must stand before line 2 (LC_ALL=C sort)",

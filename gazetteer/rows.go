@@ -89,6 +89,11 @@ func (r *reader) entity(row Row, t Type) Entity {
 	if e.Name == "" {
 		r.errorf(row.posOf("name_en"), "no-name", "name_en is empty")
 	}
+	for _, column := range []string{"name_en", "name_ar"} {
+		if name := row.Get(column); name != "" && letters(name) < 2 {
+			r.errorf(row.posOf(column), "short-name", "%s %q is no name: it has two letters or more", column, name)
+		}
+	}
 	r.found = append(r.found, CheckText(row.posOf("name_en"), "name_en", "en", e.Name)...)
 	r.found = append(r.found, CheckText(row.posOf("name_ar"), "name_ar", "ar", e.NameAr)...)
 	r.source(row)

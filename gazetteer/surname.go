@@ -12,12 +12,13 @@ import (
 //	prefix   joins the word behind it: بن سلمان, عبد المهدي, van Aartsen
 //	suffix   joins the word before it: نصر الله, داود أوغلو
 //	article  is written on to its word and may be left off: al-Jaafari, Jaafari
+//	ordinal  tells a king from another of his name: هنري الثامن
 //	drop     stands behind the surname: جورج بوش الأب, Robert Downey Jr.
 //	never    makes no surname: عبد الله الثاني, Felipe VI, and words that news is full of (كان, المقبل)
 //	first    text is the iso code of a country where the family name comes first: Xi Jinping
 const particlesFile = "lexicon/name-particles.tsv"
 
-var particleForms = []string{"prefix", "suffix", "article", "drop", "never", "first"}
+var particleForms = []string{"prefix", "suffix", "article", "drop", "never", "first", "ordinal"}
 
 // particles is the set of rows of particlesFile, English in lower case.
 type particles map[particle]bool
@@ -81,6 +82,9 @@ func (g *Gazetteer) Surnames(e *Entity) []string {
 
 // Generation reports whether a word behind a surname tells father from son: بوش الأب.
 func (g *Gazetteer) Generation(word string) bool { return g.particles.has("ar", "drop", word) }
+
+// Ordinal reports whether a word tells one king from another of his name: هنري الثامن.
+func (g *Gazetteer) Ordinal(word string) bool { return g.particles.has("ar", "ordinal", word) }
 
 // wordsOfPlaces is every word that speaks of a country or a city, in lower case.
 func (g *Gazetteer) wordsOfPlaces() map[string]bool {

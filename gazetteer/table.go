@@ -76,6 +76,9 @@ func ReadTable(fsys fs.FS, name string, columns ...string) (*Table, []Finding) {
 	return parseTable(name, string(data), columns)
 }
 
+// longestLine bounds a row in bytes: the longest lists of words have some ten thousand.
+const longestLine = 1 << 20
+
 func parseTable(name, text string, columns []string) (*Table, []Finding) {
 	t := &Table{File: name}
 	var found []Finding
@@ -90,6 +93,10 @@ func parseTable(name, text string, columns []string) (*Table, []Finding) {
 		n++
 		pos := Pos{name, n}
 		line = strings.TrimSuffix(line, "\n")
+		if len(line) > longestLine {
+			found = append(found, Errorf(pos, "long-line", "%d bytes; no row is that long, is this another file?", len(line)))
+			continue
+		}
 		if rest, ok := strings.CutSuffix(line, "\r"); ok {
 			line = rest
 			if !crlf { // once a file is enough

@@ -11,7 +11,7 @@ import (
 // acceptName reports whether a name at token j may be taken. A weak one-word
 // name needs a title, or not to be a word of the language.
 func (s *scanner) acceptName(j int, n name, titled bool) bool {
-	if s.goesOn(j, n) {
+	if s.goesOn(j, n, titled) {
 		return false
 	}
 	if n.last > j || n.strength == gazetteer.Strong {
@@ -50,13 +50,13 @@ func (s *scanner) namedBefore(people []int32) bool {
 }
 
 // goesOn reports whether a word behind the name makes another man of it: أوباما الأب,
-// and أبو حمزة + المصري, as a kunya alone is anybody's.
-func (s *scanner) goesOn(j int, n name) bool {
+// الملك هنري الثامن, and أبو حمزة + المصري, as a kunya alone is anybody's.
+func (s *scanner) goesOn(j int, n name, titled bool) bool {
 	k := n.last + 1
 	if !s.plainWord(k) || !s.adjacent(n.last, k) {
 		return false
 	}
-	if s.v.Gazetteer.Generation(s.t.Raw(k)) {
+	if s.v.Gazetteer.Generation(s.t.Raw(k)) || titled && n.last == j && s.v.Gazetteer.Ordinal(s.t.Raw(k)) {
 		return true
 	}
 	_, _, ok := s.nisba(k)

@@ -15,11 +15,17 @@ func (s *scanner) venue(i int) int {
 	if !ok || h.Clitics&ner.Al != 0 {
 		return i // مدير المركز الدكتور خالد السالم: the centre is not named after him
 	}
+	if d, _, ok := s.thingAt(i); ok && d.last > int(h.Last) {
+		return i // a body of the gazetteer: جامعة الملك عبد العزيز
+	}
 	j := int(h.Last) + 1
+	n, _, named := s.titledName(j) // مطار + الملك خالد
 	if t, ok := s.lexical(j, lexicon.Honorific); ok && t.Clitics == 0 {
 		j = int(t.Last) + 1
 	}
-	n, named := s.personName(j)
+	if !named {
+		n, named = s.personName(j)
+	}
 	if !named {
 		n, named = s.unlistedName(j, false)
 	}

@@ -68,7 +68,8 @@ func (s *scanner) linkFullName(d *draft) {
 	}
 }
 
-// byTitle finds the one candidate whose office the title names.
+// byTitle finds the one candidate whose office the title names, be it an honorific
+// alone: of those called صالح or هادي, the one who is الرئيس that day.
 func (s *scanner) byTitle(d *draft) (int32, bool) {
 	for _, r := range d.roles {
 		var fit []int32
@@ -91,6 +92,18 @@ func (s *scanner) byTitle(d *draft) (int32, bool) {
 		if len(fit) == 1 {
 			return fit[0], true
 		}
+	}
+	if d.title == "" || s.day == 0 {
+		return -1, false
+	}
+	var fit []int32
+	for _, c := range d.candidates {
+		if s.holdsOn(c, d.title) {
+			fit = append(fit, c)
+		}
+	}
+	if len(fit) == 1 {
+		return fit[0], true
 	}
 	return -1, false
 }

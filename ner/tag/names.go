@@ -19,7 +19,8 @@ type name struct {
 	entities []int32 // whom it may mean; none for a person nobody listed
 	strength string
 	surname  bool
-	titled   bool // its listed form begins with the title: الملك عبد الله
+	titled   bool   // its listed form begins with the title: الملك عبد الله
+	title    string // the role that the honorific before it is: الرئيس
 }
 
 // personName reads a person's name at token i: the longest name of the

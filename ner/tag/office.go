@@ -28,6 +28,12 @@ func (s *scanner) officeTitle(i int) (at int, of int32, ok bool) {
 			k = next - 1 // مدير بمستشفى الملك فهد + خالد العياف
 			continue
 		}
+		if s.isClass(k, lexicon.Venue) {
+			if d, _, ok := s.thingAt(k); ok && d.last > k {
+				k = d.last // أستاذ بجامعة الملك سعود + محمد الصالح
+				continue
+			}
+		}
 		if hon, isHon := s.lexical(k, lexicon.Honorific); isHon && hon.Clitics == 0 {
 			if n, named := s.personName(int(hon.Last) + 1); named && n.clitics == 0 {
 				return k, of, true

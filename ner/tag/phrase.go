@@ -42,8 +42,9 @@ func (s *scanner) phraseAt(i int) (end, address int) {
 		clitics  ner.Clitic
 		honor    bool
 		office   bool
-		titleOf  int32 = -1
-		complete int   // roles that are complete
+		titleOf  int32  = -1
+		complete int    // roles that are complete
+		title    string // the role that an honorific is: الرئيس, الملك
 	)
 	if next := s.sharedHead(i); next > i {
 		return next, 0
@@ -91,6 +92,9 @@ titles:
 			if isRole && s.t.List[j].Latin && rr.last <= int(hon.Last) {
 				roles = append(roles, rr) // King Abdullah: of those so named he who reigns
 			}
+			if isRole && rr.of < 0 && !rr.former {
+				title = rr.role
+			}
 			if k := int(hon.Last) + 1; k < len(s.t.List) && s.t.List[k].Kind == ner.Punct && s.t.Raw(k) == "." && s.t.List[k-1].Len() <= 4 {
 				hon.Last++ // د. مفرج الحقباني
 			}
@@ -130,6 +134,7 @@ titles:
 			return s.person(i, j, u, roles, clitics, honor, office, titleOf), address // عارف الأسد: a name of two words, neither man of the list
 		}
 	}
+	n.title = title
 	if named && (j == i || n.clitics&(ner.Waw|ner.Fa) == 0 || n.clitics == 0) && s.acceptName(j, n, titled) {
 		if j == i {
 			clitics = n.clitics
@@ -221,6 +226,7 @@ func (s *scanner) person(i, j int, n name, roles []roleRef, clitics ner.Clitic, 
 	if n.titled {
 		d.begin = i
 	}
+	d.title = n.title
 	d.slot = i == j && n.clitics&^(ner.Waw|ner.Ba|ner.Lam) == 0 && s.personSlot(j)
 	inside := s.insideTitle(i) || s.genitiveOf(n.last+1)
 	last := s.apposition(&d, n.last)

@@ -21,6 +21,7 @@ type draft struct {
 	honorific   bool
 	address     int // form of address used of him: lexicon.Address; 0 none
 	roles       []roleRef
+	title       string // the role that its honorific is: الرئيس, الملك
 	titleOf     int32  // country or body named in its title, or -1
 	unlisted    string // name of a person nobody listed, as written
 	slot        bool   // it stands where a person must

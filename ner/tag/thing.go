@@ -2,6 +2,7 @@ package tag
 
 import (
 	"slices"
+	"unicode"
 
 	"whomet/gazetteer"
 	"whomet/ner"
@@ -20,7 +21,7 @@ func (s *scanner) thingAt(i int) (d draft, clitics ner.Clitic, ok bool) {
 			continue
 		}
 		e := &s.v.Gazetteer.Entities[se.entity]
-		if e.Type == gazetteer.Person || !s.inUse(se.alias) || strength(se) == gazetteer.Quoted || s.t.List[i].Latin && !s.capital(i) {
+		if e.Type == gazetteer.Person || !s.inUse(se.alias) || strength(se) == gazetteer.Quoted || s.t.List[i].Latin && !s.capital(i) && !s.commonNoun(i, se) {
 			continue
 		}
 		if len(d.candidates) == 0 {
@@ -58,6 +59,12 @@ func (s *scanner) withoutNoun(d *draft) {
 			return
 		}
 	}
+}
+
+// commonNoun reports whether an English name that the table writes in small letters
+// stands behind the article, where it means one thing: the coalition.
+func (s *scanner) commonNoun(i int, se *sense) bool {
+	return se.alias != nil && i > 0 && s.t.Fold(i-1) == "the" && unicode.IsLower(rune(se.alias.Text[0]))
 }
 
 func (s *scanner) thingDraft(i int, h match.Hit) draft {

@@ -13,6 +13,7 @@ import (
 	"whomet/ner/analyze"
 	"whomet/ner/fold"
 	"whomet/ner/lexicon"
+	"whomet/seeds"
 )
 
 func (a *app) gazetteerCommand() *cobra.Command {
@@ -110,6 +111,12 @@ func (a *app) lint() error {
 	if err != nil {
 		return a.badData(err)
 	}
+	partial, err := gazetteer.Partial(a.seeds(), layers...)
+	if err != nil {
+		return a.badData(err)
+	}
+	findings = append(findings, a.ordinaryWords(partial)...)
+	gazetteer.SortFindings(findings)
 	findings = append(findings, lexiconFindings(a.seeds())...)
 	var g *gazetteer.Gazetteer
 	if gazetteer.NewCheckError(findings) == nil {
@@ -134,6 +141,20 @@ func (a *app) lint() error {
 	}
 	a.say("no errors, %s: %s (version %s)", plural(len(findings), "warning"), count(g), g.Version)
 	return nil
+}
+
+// ordinaryWords finds names that are words of the language, with their hits in the
+// sample articles.
+func (a *app) ordinaryWords(g *gazetteer.Gazetteer) []gazetteer.Finding {
+	lex, _ := lexicon.Load(a.seeds()) // its faults are told
+	var sample []string
+	names, _ := fs.Glob(seeds.FS(), "articles/*.jsonl") // the pattern is sound
+	for _, name := range names {
+		if text, err := fs.ReadFile(seeds.FS(), name); err == nil {
+			sample = append(sample, string(text))
+		}
+	}
+	return lex.Ordinary(g, fold.String, sample)
 }
 
 // lexiconFindings checks the rows of the lexicon and their order. The particles of
