@@ -65,6 +65,9 @@ loop:
 				if q.items[c].latin && r.quoted(q, c) {
 					break loop // "I met him," Kerry said: the speaker is no party behind it
 				}
+				if q.items[c].latin {
+					m, pending = direct, false // will "provide them with guidelines," Zarif said
+				}
 			}
 		case number:
 			gap++
@@ -78,7 +81,7 @@ loop:
 			}
 		case person, thing:
 			if it.kind == thing && !r.identified(it) {
-				if it.kind == thing && m == with && pending {
+				if it.kind == thing && m == with && pending && !(it.latin && r.beforeName(q, i)) {
 					// talks with Iran: a country met is no party we keep
 					m, pending = direct, false
 				}
@@ -99,6 +102,9 @@ loop:
 				gm = toward
 			case attending && m == direct:
 				gm = presence
+			}
+			if it.latin && conj && !r.runsOn(q, i) {
+				conj = false // will meet and "provide guidelines," Zarif said
 			}
 			joined := conj || cl&(ner.Waw|ner.Fa) != 0
 			conj, pending = false, false

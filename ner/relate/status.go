@@ -25,6 +25,8 @@ const scope = 9
 //	during-what-is-to-come   سنعبر عنه خلال المحادثات مع         planned
 //	before         قبل لقائه, ahead of talks                       planned
 //	present        يلتقي in the body, for what is still to come    planned
+//	present        meets on Wednesday, in English where a day to come is named
+//	condition      إذا, if; Had they met: nothing asserted
 //	invited        دعا إلى لقاء, wants to meet                     proposed
 func (r *reader) status(f frame) (ner.Status, string) {
 	q := &r.seqs[f.seq]

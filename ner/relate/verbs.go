@@ -49,7 +49,9 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 			}
 		}
 		if f.a = r.left(q, f.cue); len(f.a) == 0 {
-			f.apart(groups)
+			if !r.heItIs(q, f.cue) {
+				f.apart(groups)
+			}
 		}
 		if onlyDirect && len(f.b) > 0 && r.calledOn(q, f.cue, f.b) {
 			return f, false

@@ -19,7 +19,7 @@ func (r *reader) where(f frame) *ner.Place {
 	}
 	for i := range q.items[:end] {
 		place := r.placeAt(&q.items[i])
-		if place == nil || !r.locative(q, i) || r.crosses(q, f.cue, i) || r.toldBefore(q, i, f.cue) {
+		if place == nil || !r.locative(q, i) || r.crosses(q, f.cue, i) || r.toldBefore(q, i, f.cue) || r.discussed(f, i) {
 			continue
 		}
 		d := i - f.cue

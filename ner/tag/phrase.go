@@ -147,6 +147,9 @@ titles:
 		} else if len(roles) > 1 && roles[0].of >= 0 && roles[len(roles)-1].of >= 0 && roles[0].of != roles[len(roles)-1].of {
 			return s.reference(i, roles[0], clitics), address
 		}
+		if len(roles) > 0 {
+			s.spelled(j, &n, roles[0].of)
+		}
 		return s.person(i, j, n, roles, clitics, honor, office, titleOf), address
 	}
 	if of, last, c, ok := s.counterpart(j); ok && len(roles) == 0 {
