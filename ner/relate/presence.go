@@ -44,7 +44,7 @@ func (r *reader) welcome(f frame) (frame, bool) {
 	}
 	if f.a = r.left(q, f.cue); !r.implied(&f) {
 		f.extra = r.antecedent(f.seq, f.cue)
-	} else if r.near(q, f.cue, f.cue-f.a[len(f.a)-1], -1, lexicon.Elsewhere) {
+	} else if len(f.a) > 0 && r.near(q, f.cue, f.cue-f.a[len(f.a)-1], -1, lexicon.Elsewhere) {
 		return f, false // طائرة تقل جثمان الشهيد وكان في استقبالها X
 	}
 	return f, len(f.a)+len(f.extra) > 0
