@@ -30,7 +30,7 @@ func (r *reader) speak(f frame) (frame, bool) {
 // nothing says that they were at one place, and no meeting of theirs was told of.
 func (r *reader) fromAfar(q *seq, c int, rec *record) bool {
 	for k := c + 1; k < len(q.items); k++ {
-		if it := &q.items[k]; it.is(lexicon.Occasion, lexicon.During, lexicon.AfterMark, lexicon.ConferenceN) {
+		if it := &q.items[k]; it.is(lexicon.Occasion, lexicon.During) {
 			return false
 		}
 	}

@@ -108,7 +108,7 @@ func (r *reader) close(q *seq, i, c int) bool {
 	n := 0
 	for k := i + 1; k < c; k++ {
 		it := &q.items[k]
-		if it.latin && (it.is(lexicon.Weekday, lexicon.Month, lexicon.RelDay, lexicon.Future) || r.ofDay(q, k) || strings.HasSuffix(r.t.Fold(it.first), "ly")) || it.kind == number {
+		if it.latin && (it.is(lexicon.Weekday, lexicon.Month, lexicon.RelDay, lexicon.Future, lexicon.Negation, lexicon.NegFuture, lexicon.Past) || r.isComma(it) || r.ofDay(q, k) || strings.HasSuffix(r.t.Fold(it.first), "ly")) || it.kind == number {
 			continue
 		}
 		n++

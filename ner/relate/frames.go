@@ -58,6 +58,9 @@ func (r *reader) frame(n, c int, used []bool) (frame, bool) {
 		if it.is(lexicon.DiscussPast, lexicon.DiscussPresent) && (r.last < 0 || it.latin) {
 			return f, false // the two discussed: at the meeting that was told of
 		}
+		if it.latin && (it.is(lexicon.CallPast, lexicon.CallPresent) || r.near(q, c, -1, 3, lexicon.CallNoun)) {
+			f.mode = ner.Phone // they held telephone talks
+		}
 		return r.pair(f)
 	case it.is(lexicon.MeetingNoun) && it.is(lexicon.MeetPresent) && !r.personAt(q, c+1):
 		f.rule = "meeting-noun"

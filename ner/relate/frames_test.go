@@ -44,6 +44,7 @@ func TestFrames(t *testing.T) {
 		{"received: by the subject of the verb before", "الملك سلمان يستقبل سيرغي لافروف ويودع جون كيري.", "received: Salman bin Abdulaziz, Sergey Lavrov; received: Salman bin Abdulaziz, John Kerry"},
 		{"received: the verb before has no subject that is known", "أمير المنطقة يستقبل سيرغي لافروف ويودع جون كيري.", "nothing"},
 		{"received: guests without a name", "استقبل الملك سلمان المهنئين بالعيد.", "nothing"},
+		{"received: he was received by", "Sergey Lavrov flew to Jeddah. He was received by King Salman.", "welcomed: Sergey Lavrov, Salman bin Abdulaziz"},
 		{"received: was received by", "Sergey Lavrov was received by King Salman in Jeddah.", "welcomed: Sergey Lavrov, Salman bin Abdulaziz"},
 		{"received: English", "Sergey Lavrov received John Kerry in Moscow.", "received: Sergey Lavrov, John Kerry"},
 
@@ -124,6 +125,7 @@ func TestFrames(t *testing.T) {
 
 		{"attended: in the sentence behind", "استقبل الملك سلمان جون كيري. وحضر الاستقبال عادل الجبير.", "received: Salman bin Abdulaziz, John Kerry, Adel al-Jubeir"},
 		{"attended: English", "King Salman received John Kerry. The meeting was attended by Adel al-Jubeir.", "received: Salman bin Abdulaziz, John Kerry, Adel al-Jubeir"},
+		{"attended: English, who attended stands before", "King Salman received John Kerry. Adel al-Jubeir attended the talks.", "received: Salman bin Abdulaziz, John Kerry, Adel al-Jubeir"},
 		{"attended: no meeting before", "وحضر الاستقبال عادل الجبير.", "nothing"},
 
 		{"invited: English, by an agent", "John Kerry was invited by Sergey Lavrov to talks.", "meeting-noun: " + two},

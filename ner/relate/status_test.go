@@ -26,6 +26,7 @@ func TestStatus(t *testing.T) {
 		{"refused to: English", "John Kerry refused to meet Sergey Lavrov.", "denied refused"},
 		{"denied", "نفى سيرغي لافروف أن يكون التقى جون كيري.", "denied denied"},
 		{"denied: English", "Sergey Lavrov denied that he had met John Kerry.", "denied denied"},
+		{"denied: English, said behind", "A meeting between John Kerry and Sergey Lavrov is not planned.", "denied denied"},
 		{"denied: reports were false", "Reports that John Kerry had met Sergey Lavrov were false.", "denied denied"},
 		{"denied: reports of it", "Sources denied reports of a meeting between John Kerry and Sergey Lavrov.", "denied denied"},
 		{"denied: no truth in it", "لا صحة لما تردد عن لقاء جون كيري وسيرغي لافروف.", "denied denied"},
@@ -78,10 +79,12 @@ func TestStatus(t *testing.T) {
 		{"invited: hopes", "قال جون كيري إنه يأمل في لقاء سيرغي لافروف.", "proposed invited"},
 		{"invited", "دعا جون كيري سيرغي لافروف إلى لقاء.", "proposed invited"},
 		{"invited: English, would be ready", "John Kerry would be ready to meet Sergey Lavrov.", "proposed invited"},
+		{"invited: English, said behind", "A meeting between John Kerry and Sergey Lavrov is possible.", "proposed invited"},
 		{"invited: English", "John Kerry invited Sergey Lavrov to talks.", "proposed invited"},
 		{"invited: wants to", "John Kerry wants to meet Sergey Lavrov.", "proposed invited"},
 
 		{"condition", "إذا التقى جون كيري سيرغي لافروف فسيكون ذلك حدثا.", "nothing"},
+		{"condition: English, whether", "Asked whether John Kerry's plans for the day included a meeting with Sergey Lavrov, he smiled.", "nothing"},
 		{"condition: English, inverted", "Had John Kerry met Sergey Lavrov, nobody would have known.", "nothing"},
 		{"condition: English", "If John Kerry met Sergey Lavrov, nobody saw it.", "nothing"},
 

@@ -142,3 +142,12 @@ func (s *scanner) spelled(i int, n *name, of int32) {
 		n.entities = []int32{e}
 	}
 }
+
+// ofHisCountry reads the country behind an English name: Hassan Rouhani of Iran.
+func (s *scanner) ofHisCountry(d *draft, k int) (last int, ok bool) {
+	if k >= len(s.t.List) || !s.t.List[k].Latin || s.t.Fold(k) != "of" {
+		return 0, false
+	}
+	e, last, _, ok := s.holder(k + 1)
+	return last, ok && s.v.Gazetteer.Entities[e].Type == gazetteer.Country && s.ofCountry(d.candidates, e)
+}
