@@ -51,6 +51,8 @@ func (r *reader) frame(n, c int, used []bool) (frame, bool) {
 	switch {
 	case it.cues[0].Class.Verb() && !it.is(lexicon.MeetingNoun) && c > 0 && q.items[c-1].is(lexicon.In, lexicon.To):
 		return f, false // التنصت على هاتف المستشارة: behind a preposition stands a noun
+	case it.cues[0].Class.Verb() && !it.is(lexicon.MeetingNoun) && it.latin && c > 0 && isThe(r.t.Fold(q.items[c-1].first)):
+		return f, false // over a telephone: a noun too
 	case it.cues[0].Class.Verb() && !it.latin && r.outletBefore(q, c):
 		return f, false // «الجريدة» اتصلت برئيس النادي: it wants a word for the paper
 	case it.cues[0].Class.Verb() && r.theTwo(q, c):
