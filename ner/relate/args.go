@@ -108,8 +108,12 @@ loop:
 			}
 			joined := conj || cl&(ner.Waw|ner.Fa) != 0
 			conj, pending = false, false
-			if ph.Inside || it.latin && r.owned(q, i) {
+			if ph.Inside || it.latin && r.owned(q, i) && !(r.agent(q, i) == c+1 && q.items[c].is(lexicon.ReceivePast, lexicon.MeetPast, lexicon.VisitPast)) { // but: was also received by X
 				m = direct
+				continue
+			}
+			if joined && it.latin && m == direct && len(groups) > 0 && r.placedApart(q, c, i) {
+				groups = append(groups, group{mark: groups[len(groups)-1].mark, items: []int{i}, also: true})
 				continue
 			}
 			if joined && it.latin && len(groups) == 0 && !bound {

@@ -72,10 +72,14 @@ func (r *reader) placeWhere(q *seq, c int) *gazetteer.Entity {
 	return nil
 }
 
-// journey reports whether an item tells of one: arrived, left, and in English the
-// verb of a visit, whose object is a place more often than a man.
-func journey(it *item) bool {
-	return it.is(lexicon.Arrive, lexicon.Depart) || it.latin && it.is(lexicon.VisitPast, lexicon.VisitPresent)
+// journey reports whether item i tells of one: arrived, left, and in English the
+// verb of a visit right before a place. Not: The visit irritated Washington.
+func (r *reader) journey(q *seq, i int) bool {
+	it := &q.items[i]
+	if it.is(lexicon.Arrive, lexicon.Depart) {
+		return true
+	}
+	return it.latin && it.is(lexicon.VisitPast, lexicon.VisitPresent) && i+1 < len(q.items) && r.placeAt(&q.items[i+1]) != nil
 }
 
 // toldBefore reports whether what stands at item i belongs to a meeting told before

@@ -71,3 +71,19 @@ func (r *reader) runsOn(q *seq, i int) bool {
 	}
 	return true
 }
+
+// placedApart reports whether those before the "and" that leads to item i have a day
+// or place of their own, so that he was met elsewhere: met Netanyahu in Berlin on
+// Friday and Abbas in Amman on Saturday.
+func (r *reader) placedApart(q *seq, c, i int) bool {
+	k := i - 1
+	for k > c && !q.items[k].is(lexicon.And) {
+		k--
+	}
+	for k--; k > c && q.items[k].kind != person; k-- {
+		if it := &q.items[k]; it.is(lexicon.Weekday, lexicon.RelDay) || r.placeAt(it) != nil && r.locative(q, k) {
+			return true
+		}
+	}
+	return false
+}

@@ -17,6 +17,9 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 	groups, _ := r.right(q, f.cue, false)
 	var d, w [][]int
 	for _, g := range groups {
+		if g.also && len(d) > 0 {
+			continue // each apart, below
+		}
 		switch g.mark {
 		case direct:
 			if !it.latin && len(w) > 0 && len(d) == 0 {

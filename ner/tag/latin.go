@@ -75,8 +75,7 @@ func (s *scanner) counterpartName(j, comma int, of int32) (n name, first int, ok
 }
 
 // closedName reads the name of nobody listed between two commas, or a comma and the
-// full stop: the Finnish
-// foreign minister, Timo Korpela, spoke.
+// full stop: the Finnish foreign minister, Timo Korpela, spoke.
 func (s *scanner) closedName(i int) (name, bool) {
 	if i >= len(s.t.List) || !s.t.List[i].Latin {
 		return name{}, false
@@ -149,5 +148,19 @@ func (s *scanner) ofHisCountry(d *draft, k int) (last int, ok bool) {
 		return 0, false
 	}
 	e, last, _, ok := s.holder(k + 1)
-	return last, ok && s.v.Gazetteer.Entities[e].Type == gazetteer.Country && s.ofCountry(d.candidates, e)
+	return last, ok && s.v.Gazetteer.Entities[e].Type == gazetteer.Country && s.anyOfCountry(d.candidates, e)
+}
+
+// behindKing reads the name at token j of an alias that begins with the title before
+// it, where that title tells the country too: Jordan's King + Abdullah.
+func (s *scanner) behindKing(i, j int) (name, bool) {
+	if j <= i+1 || j >= len(s.t.List) || !s.t.List[j].Latin || !s.isClass(j-1, lexicon.Honorific) {
+		return name{}, false
+	}
+	n, ok := s.listedName(j - 1)
+	if !ok || n.last < j || n.clitics != 0 {
+		return name{}, false
+	}
+	n.span.Start = s.t.List[j].Start
+	return n, true
 }

@@ -122,6 +122,9 @@ titles:
 		j++ // وزير الخارجية المصري "سامح شكري"
 	}
 	n, named := s.personName(j)
+	if m, ok := s.behindKing(i, j); ok && (!named || n.strength != gazetteer.Strong && n.last <= m.last) {
+		n, named = m, true
+	}
 	if isWhole && (!named || n.last < whole.last || n.last == whole.last && n.surname) {
 		return s.person(i, wholeFrom, whole, nil, whole.clitics, true, false, -1), address
 	}
