@@ -65,6 +65,9 @@ loop:
 				if q.items[c].latin && r.quoted(q, c) {
 					break loop // "I met him," Kerry said: the speaker is no party behind it
 				}
+				if q.items[c].latin {
+					m, pending = direct, false // will "provide them with guidelines," Zarif said
+				}
 			}
 		case number:
 			gap++
@@ -78,7 +81,7 @@ loop:
 			}
 		case person, thing:
 			if it.kind == thing && !r.identified(it) {
-				if it.kind == thing && m == with && pending {
+				if it.kind == thing && m == with && pending && !(it.latin && r.beforeName(q, i)) {
 					// talks with Iran: a country met is no party we keep
 					m, pending = direct, false
 				}
@@ -100,10 +103,17 @@ loop:
 			case attending && m == direct:
 				gm = presence
 			}
+			if it.latin && conj && !r.runsOn(q, i) {
+				conj = false // will meet and "provide guidelines," Zarif said
+			}
 			joined := conj || cl&(ner.Waw|ner.Fa) != 0
 			conj, pending = false, false
-			if ph.Inside || it.latin && r.owned(q, i) {
+			if ph.Inside || it.latin && r.owned(q, i) && !(r.agent(q, i) == c+1 && q.items[c].is(lexicon.ReceivePast, lexicon.MeetPast, lexicon.VisitPast)) { // but: was also received by X
 				m = direct
+				continue
+			}
+			if joined && it.latin && m == direct && len(groups) > 0 && r.placedApart(q, c, i) {
+				groups = append(groups, group{mark: groups[len(groups)-1].mark, items: []int{i}, also: true})
 				continue
 			}
 			if joined && it.latin && len(groups) == 0 && !bound {

@@ -16,6 +16,7 @@ type frame struct {
 	head     int     // the item that carries the tense: the verb that supports a noun, else the cue
 	extra    []*item // parties from another sentence (whom a pronoun means)
 	also     [][]int // items: whom a met besides, each apart from b
+	from, to int     // items between which its day and place stand, where others have theirs; to may be 0
 }
 
 // read finds the frames of sentence n.
@@ -34,9 +35,15 @@ func (r *reader) read(n int) {
 		if !ok {
 			continue
 		}
+		if len(f.also) > 0 {
+			f.to = f.also[0][0]
+		}
 		r.tell(f)
-		for _, b := range f.also {
-			f.b, f.present = b, nil
+		for n, b := range f.also {
+			f.b, f.present, f.from, f.to = b, nil, b[0], 0
+			if n+1 < len(f.also) {
+				f.to = f.also[n+1][0]
+			}
 			r.tell(f)
 		}
 	}
@@ -51,12 +58,17 @@ func (r *reader) frame(n, c int, used []bool) (frame, bool) {
 	switch {
 	case it.cues[0].Class.Verb() && !it.is(lexicon.MeetingNoun) && c > 0 && q.items[c-1].is(lexicon.In, lexicon.To):
 		return f, false // التنصت على هاتف المستشارة: behind a preposition stands a noun
+	case it.cues[0].Class.Verb() && !it.is(lexicon.MeetingNoun) && it.latin && c > 0 && q.items[c-1].kind == word && isThe(r.t.Fold(q.items[c-1].first)):
+		return f, false // over a telephone: a noun too
 	case it.cues[0].Class.Verb() && !it.latin && r.outletBefore(q, c):
 		return f, false // «الجريدة» اتصلت برئيس النادي: it wants a word for the paper
 	case it.cues[0].Class.Verb() && r.theTwo(q, c):
 		f.rule = "the-two-met"
 		if it.is(lexicon.DiscussPast, lexicon.DiscussPresent) && (r.last < 0 || it.latin) {
 			return f, false // the two discussed: at the meeting that was told of
+		}
+		if it.latin && (it.is(lexicon.CallPast, lexicon.CallPresent) || r.near(q, c, -1, 3, lexicon.CallNoun)) {
+			f.mode = ner.Phone // they held telephone talks
 		}
 		return r.pair(f)
 	case it.is(lexicon.MeetingNoun) && it.is(lexicon.MeetPresent) && !r.personAt(q, c+1):

@@ -25,6 +25,11 @@ func TestFrames(t *testing.T) {
 		{"met: English, with", "John Kerry met with Sergey Lavrov.", "met: " + two},
 		{"met: English, two subjects", "John Kerry and Sergey Lavrov met.", "met: " + two},
 		{"met: English, two subjects, one by his office", "John Kerry and his Russian counterpart met in Doha.", "met: " + two},
+		{"met: English, of a pronoun", "John Kerry flew to Doha. He met Sergey Lavrov.", "met: " + two},
+		{"met: English, one and later another", "John Kerry met Adel al-Jubeir and later with Sergey Lavrov.", "met: John Kerry, Adel al-Jubeir; met: " + two},
+		{"met: English, a list of whom he met", "John Kerry met Adel al-Jubeir, Mohammad Javad Zarif and Sergey Lavrov.", "met: John Kerry, Adel al-Jubeir, Mohammad Javad Zarif, Sergey Lavrov"},
+		{"met: English, his aides", "John Kerry met Sergey Lavrov's aides.", "nothing"},
+		{"met: English, the other was thanked", "John Kerry met Adel al-Jubeir and thanked Sergey Lavrov.", "met: John Kerry, Adel al-Jubeir"},
 		{"met: English, in a relative clause", "John Kerry, who met Sergey Lavrov in Doha on Monday, flew home.", "met: " + two},
 		{"met: English, of the two before", "John Kerry and Sergey Lavrov, who met in Doha on Monday, agreed.", "met: " + two},
 		{"met: English, a list", "John Kerry, Adel al-Jubeir and Sergey Lavrov met.", "met: John Kerry, Adel al-Jubeir, Sergey Lavrov"},
@@ -39,10 +44,13 @@ func TestFrames(t *testing.T) {
 		{"received: by the subject of the verb before", "الملك سلمان يستقبل سيرغي لافروف ويودع جون كيري.", "received: Salman bin Abdulaziz, Sergey Lavrov; received: Salman bin Abdulaziz, John Kerry"},
 		{"received: the verb before has no subject that is known", "أمير المنطقة يستقبل سيرغي لافروف ويودع جون كيري.", "nothing"},
 		{"received: guests without a name", "استقبل الملك سلمان المهنئين بالعيد.", "nothing"},
+		{"received: he was received by", "Sergey Lavrov flew to Jeddah. He was received by King Salman.", "welcomed: Sergey Lavrov, Salman bin Abdulaziz"},
 		{"received: was received by", "Sergey Lavrov was received by King Salman in Jeddah.", "welcomed: Sergey Lavrov, Salman bin Abdulaziz"},
 		{"received: English", "Sergey Lavrov received John Kerry in Moscow.", "received: Sergey Lavrov, John Kerry"},
 
 		{"visited-person", "زار جون كيري سيرغي لافروف في منزله.", "visited-person: " + two},
+		{"visited-person: English, called on", "John Kerry called on Sergey Lavrov at his home.", "visited-person: " + two},
+		{"visited-person: English, called on to do", "John Kerry called on Sergey Lavrov to stop.", "nothing"},
 		{"visited-person: a country is none", "زار جون كيري روسيا.", "nothing"},
 
 		{"gathered: with", "اجتمع جون كيري مع سيرغي لافروف.", "gathered: " + two},
@@ -51,6 +59,7 @@ func TestFrames(t *testing.T) {
 		{"gathered: English", "John Kerry talked with Sergey Lavrov.", "gathered: " + two},
 
 		{"met-him", "وصل جون كيري إلى الدوحة. والتقاه سيرغي لافروف.", "met-him: " + two},
+		{"met-him: English", "John Kerry flew to Jeddah. King Salman received him.", "met-him: John Kerry, Salman bin Abdulaziz"},
 		{"met-him: received him", "وصل جون كيري إلى جدة واستقبله الملك سلمان.", "met-him: John Kerry, Salman bin Abdulaziz"},
 
 		{"held-talks", "عقد جون كيري محادثات مع سيرغي لافروف.", "held-talks: " + two},
@@ -95,6 +104,13 @@ func TestFrames(t *testing.T) {
 		{"phoned", "هاتف جون كيري سيرغي لافروف.", "phoned phone: " + two},
 		{"phoned: with ب", "اتصل جون كيري بسيرغي لافروف.", "phoned phone: " + two},
 		{"phoned: English", "John Kerry phoned Sergey Lavrov.", "phoned phone: " + two},
+		{"phoned: English, both by phone", "John Kerry and Sergey Lavrov talked by phone.", "phoned phone: " + two},
+		{"phoned: English, called names", "John Kerry called Sergey Lavrov a liar.", "nothing"},
+		{"spoke-with", "John Kerry spoke with Sergey Lavrov.", "spoke-with phone: " + two},
+		{"spoke-with: at one place", "John Kerry spoke to Sergey Lavrov in Doha.", "spoke-with: " + two},
+		{"spoke-with: both spoke to others", "John Kerry and Sergey Lavrov spoke to the press.", "nothing"},
+		{"told-there", "John Kerry told Sergey Lavrov during the meeting in Doha that time was short.", "told-there: " + two},
+		{"told-there: from afar", "John Kerry told Sergey Lavrov that time was short.", "nothing"},
 		{"phoned: English, spoke by phone", "John Kerry spoke by phone with Sergey Lavrov.", "phoned phone: " + two},
 		{"by video", "تباحث جون كيري وسيرغي لافروف عبر الفيديو.", "discussed-with phone: " + two},
 
@@ -109,8 +125,10 @@ func TestFrames(t *testing.T) {
 
 		{"attended: in the sentence behind", "استقبل الملك سلمان جون كيري. وحضر الاستقبال عادل الجبير.", "received: Salman bin Abdulaziz, John Kerry, Adel al-Jubeir"},
 		{"attended: English", "King Salman received John Kerry. The meeting was attended by Adel al-Jubeir.", "received: Salman bin Abdulaziz, John Kerry, Adel al-Jubeir"},
+		{"attended: English, who attended stands before", "King Salman received John Kerry. Adel al-Jubeir attended the talks.", "received: Salman bin Abdulaziz, John Kerry, Adel al-Jubeir"},
 		{"attended: no meeting before", "وحضر الاستقبال عادل الجبير.", "nothing"},
 
+		{"invited: English, by an agent", "John Kerry was invited by Sergey Lavrov to talks.", "meeting-noun: " + two},
 		{"invited", "دعا جون كيري سيرغي لافروف إلى لقاء.", "meeting-noun: " + two},
 		{"bug: a third invites two", "دعا ستيفان دي ميستورا وليد المعلم ورياض حجاب إلى لقاء.", "meeting-noun: Walid Muallem, Riyad Hijab"},
 

@@ -68,6 +68,9 @@ func (r *reader) noun(f frame) (frame, bool) {
 		if g, ok := r.toldThere(f); ok {
 			return g, true
 		}
+		if g, ok := r.pairAhead(f); ok && r.governed(q, f.cue, lexicon.In, lexicon.During, lexicon.AfterMark) {
+			return g, true // In a meeting in Cairo, Salehi and al-Tayeb stressed
+		}
 	}
 	if len(f.b) == 0 {
 		if f.a = r.left(q, f.cue); len(f.a) > 1 && (r.governed(q, f.cue, lexicon.In, lexicon.AfterMark) || it.latin && r.broughtTo(q, f.a, f.cue)) {

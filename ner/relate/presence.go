@@ -111,6 +111,11 @@ func (r *reader) attended(n, c int) bool {
 	}
 	groups, _ := r.right(q, c, false)
 	rec := &r.records[r.last]
+	if len(groups) == 0 && it.latin && !r.near(q, c, 2, 0, lexicon.Negation) {
+		for _, i := range r.left(q, c) { // Araghchi and Sherman were also present at the meeting
+			rec.add(r, &q.items[i])
+		}
+	}
 	for _, g := range groups {
 		if g.mark != direct && g.mark != presence && g.mark != from {
 			continue

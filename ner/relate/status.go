@@ -25,6 +25,8 @@ const scope = 9
 //	during-what-is-to-come   سنعبر عنه خلال المحادثات مع         planned
 //	before         قبل لقائه, ahead of talks                       planned
 //	present        يلتقي in the body, for what is still to come    planned
+//	present        meets on Wednesday, in English where a day to come is named
+//	condition      إذا, if; Had they met: nothing asserted
 //	invited        دعا إلى لقاء, wants to meet                     proposed
 func (r *reader) status(f frame) (ner.Status, string) {
 	q := &r.seqs[f.seq]
@@ -83,7 +85,7 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		if it.is(lexicon.FutureVerb) || it.clitics&ner.Sin != 0 {
 			coming = true // سيناقش … خلال اجتماعه
 		}
-		if it.is(lexicon.Condition) && d <= 4 {
+		if it.is(lexicon.Condition) && (d <= 4 || d <= scope && r.t.Fold(it.first) == "whether") {
 			condition = true
 		}
 		if it.is(lexicon.Past) && d <= 4 {
@@ -124,6 +126,8 @@ func (r *reader) status(f frame) (ner.Status, string) {
 			future = future || !after // بعد لقائه بالملك إن من المتوقع أن يزور
 		case lexicon.None:
 			future = future || !after && head.latin && head.is(lexicon.MeetingNoun) && r.toTakePlace(q, r.lastParty(f))
+		case lexicon.Propose:
+			proposed = true // a meeting between X and Y is possible
 		case lexicon.Denial:
 			denials++ // a meeting between X and Y did not take place
 		}
@@ -267,6 +271,9 @@ func (r *reader) predicate(q *seq, f frame) lexicon.Class {
 		}
 		if it.latin && it.is(lexicon.Denial) {
 			return lexicon.Denial
+		}
+		if it.latin && it.is(lexicon.Propose) && !it.is(lexicon.Month) {
+			return lexicon.Propose
 		}
 	}
 	return lexicon.None

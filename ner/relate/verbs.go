@@ -17,6 +17,9 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 	groups, _ := r.right(q, f.cue, false)
 	var d, w [][]int
 	for _, g := range groups {
+		if g.also && len(d) > 0 {
+			continue // each apart, below
+		}
 		switch g.mark {
 		case direct:
 			if !it.latin && len(w) > 0 && len(d) == 0 {
@@ -49,7 +52,9 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 			}
 		}
 		if f.a = r.left(q, f.cue); len(f.a) == 0 {
-			f.apart(groups)
+			if !r.heItIs(q, f.cue) {
+				f.apart(groups)
+			}
 		}
 		if onlyDirect && len(f.b) > 0 && r.calledOn(q, f.cue, f.b) {
 			return f, false

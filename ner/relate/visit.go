@@ -29,7 +29,7 @@ func (r *reader) visits() (out []visit) {
 		}
 		for i := range q.items {
 			it := &q.items[i]
-			if it.kind != cue || !journey(it) || r.near(q, i, 3, 0, lexicon.Negation, lexicon.NegFuture, lexicon.Cancel, lexicon.Refusal) {
+			if it.kind != cue || !r.journey(q, i) || r.near(q, i, 3, 0, lexicon.Negation, lexicon.NegFuture, lexicon.Cancel, lexicon.Refusal) {
 				continue // غادر من دون أن يزور أربيل
 			}
 			place, home := r.reached(q, i)

@@ -50,7 +50,11 @@ func (r *reader) when(f frame, status ner.Status) when {
 	q := &r.seqs[f.seq]
 	var best when
 	dist := 1 << 30
-	for i := 0; i < len(q.items); i++ {
+	stop := len(q.items)
+	if f.to > 0 {
+		stop = f.to
+	}
+	for i := f.from; i < stop; i++ {
 		w, end, ok := r.timeAt(q, i, status)
 		if !ok {
 			i = max(i, end) // 31 April is no day, and no April either

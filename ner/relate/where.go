@@ -17,9 +17,12 @@ func (r *reader) where(f frame) *ner.Place {
 	if said := r.said(q); said > f.cue {
 		end = said // They met in Doha, officials in Moscow said
 	}
-	for i := range q.items[:end] {
+	if f.to > 0 {
+		end = min(end, f.to)
+	}
+	for i := f.from; i < end; i++ {
 		place := r.placeAt(&q.items[i])
-		if place == nil || !r.locative(q, i) || r.crosses(q, f.cue, i) || r.toldBefore(q, i, f.cue) {
+		if place == nil || !r.locative(q, i) || r.crosses(q, f.cue, i) || r.toldBefore(q, i, f.cue) || r.discussed(f, i) {
 			continue
 		}
 		d := i - f.cue
@@ -85,7 +88,7 @@ func (r *reader) named(it *item) *gazetteer.Entity {
 // طهران، واستقبله X.
 func (r *reader) arrived(q *seq, c int) *gazetteer.Entity {
 	for k := min(c+4, len(q.items)-1); k >= 0; k-- {
-		if q.items[k].kind != cue || !journey(&q.items[k]) || k > c && r.coming(q, k) {
+		if q.items[k].kind != cue || !r.journey(q, k) || k > c && r.coming(q, k) {
 			continue
 		}
 		for j := k + 1; j < len(q.items) && j <= k+6; j++ {

@@ -90,6 +90,10 @@ func (s *scanner) apposition(d *draft, last int) int {
 				k++
 			}
 		}
+		if end, ok := s.ofHisCountry(d, last+1); ok {
+			last = end
+			continue
+		}
 		r, c, next, ok := s.role(k)
 		if !ok || c != 0 || comma && r.of < 0 {
 			return last

@@ -41,7 +41,7 @@ func (s *scanner) partyOf(i, end int) bool {
 			return false
 		}
 	}
-	if s.personSlot(i) {
+	if s.personSlot(i) || i > 0 && len(s.cues) > 0 && s.cues[len(s.cues)-1].Last == i-1 && s.follows(s.cues[len(s.cues)-1].First) {
 		return true
 	}
 	if n := len(s.phrases); n > 0 && s.phrases[n-1].Last == i-2 && (s.isClass(i-1, lexicon.And) || s.isComma(i-1)) {
@@ -69,21 +69,13 @@ func (s *scanner) counterpartName(j, comma int, of int32) (n name, first int, ok
 		return n, first, s.anyOfCountry(n.entities, of)
 	}
 	if n, ok = s.closedName(first); ok {
-		for _, h := range s.hitsAt(n.last) { // Nikolay, whom the list writes Nikolai
-			if se := &s.v.senses[h.ID]; se.kind == surnameSense && s.v.Gazetteer.Entities[se.entity].Country == s.v.Gazetteer.Entities[of].ID {
-				n.entities = appendUnique(n.entities, se.entity)
-			}
-		}
-		if len(n.entities) > 1 {
-			n.entities = nil
-		}
+		s.spelled(first, &n, of)
 	}
 	return n, first, ok
 }
 
 // closedName reads the name of nobody listed between two commas, or a comma and the
-// full stop: the Finnish
-// foreign minister, Timo Korpela, spoke.
+// full stop: the Finnish foreign minister, Timo Korpela, spoke.
 func (s *scanner) closedName(i int) (name, bool) {
 	if i >= len(s.t.List) || !s.t.List[i].Latin {
 		return name{}, false
@@ -116,4 +108,59 @@ func (s *scanner) wholeLatin(n *name) {
 			return
 		}
 	}
+}
+
+// follows reports whether a cue at token k is one behind which a party stands: the
+// meeting was attended by, was received by.
+func (s *scanner) follows(k int) bool {
+	return s.isClass(k, lexicon.Attended) || s.isClass(k, lexicon.Presence) || s.isClass(k, lexicon.Welcome) || s.isClass(k, lexicon.Between)
+}
+
+// spelled links the name at token i, which nobody listed so, to the one man in office
+// of that country whose surname it ends in and whose first name begins like it:
+// Mohammad Zarif, Nikolay Patrushev.
+func (s *scanner) spelled(i int, n *name, of int32) {
+	if of < 0 || len(n.entities) > 0 || s.day == 0 || !s.t.List[i].Latin {
+		return
+	}
+	var fit []int32
+	for _, k := range []int{n.last, n.last - 1} { // Khatib, al-Khatib
+		for _, h := range s.hitsAt(k) {
+			se := &s.v.senses[h.ID]
+			if se.kind != surnameSense || int(h.Last) != n.last || k <= i {
+				continue
+			}
+			e := &s.v.Gazetteer.Entities[se.entity]
+			first := foldWords(s.v.Cutter, e.Name)
+			if e.Country == s.v.Gazetteer.Entities[of].ID && first[:min(3, len(first))] == s.t.Fold(i)[:min(3, len(s.t.Fold(i)))] {
+				fit = appendUnique(fit, se.entity)
+			}
+		}
+	}
+	if e, ok := s.onlyInOffice(fit); ok {
+		n.entities = []int32{e}
+	}
+}
+
+// ofHisCountry reads the country behind an English name: Hassan Rouhani of Iran.
+func (s *scanner) ofHisCountry(d *draft, k int) (last int, ok bool) {
+	if k >= len(s.t.List) || !s.t.List[k].Latin || s.t.Fold(k) != "of" {
+		return 0, false
+	}
+	e, last, _, ok := s.holder(k + 1)
+	return last, ok && s.v.Gazetteer.Entities[e].Type == gazetteer.Country && s.anyOfCountry(d.candidates, e)
+}
+
+// behindKing reads the name at token j of an alias that begins with the title before
+// it, where that title tells the country too: Jordan's King + Abdullah.
+func (s *scanner) behindKing(i, j int) (name, bool) {
+	if j <= i+1 || j >= len(s.t.List) || !s.t.List[j].Latin || !s.isClass(j-1, lexicon.Honorific) {
+		return name{}, false
+	}
+	n, ok := s.listedName(j - 1)
+	if !ok || n.last < j || n.clitics != 0 {
+		return name{}, false
+	}
+	n.span.Start = s.t.List[j].Start
+	return n, true
 }

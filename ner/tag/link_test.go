@@ -90,6 +90,14 @@ func TestReferences(t *testing.T) {
 
 		{name: "earlier-mention", text: "قال سيرغي لافروف ذلك. ثم غادر الوزير القاعة.", want: []string{
 			"person سيرغي لافروف → Sergey Lavrov, full-name", "reference الوزير → Sergey Lavrov, earlier-mention"}},
+		{name: "leader-named", day: "2016-08-10", text: "Vladimir Putin left. The Russian leader waved.", want: []string{
+			"person Vladimir Putin → Vladimir Putin, full-name", "reference Russian leader → Vladimir Putin, leader-named"}},
+		{name: "the president is no minister", text: "Sergey Lavrov spoke. The president left.", want: []string{
+			"person Sergey Lavrov → Sergey Lavrov, full-name"}},
+		{name: "the president of a country is nobody named before", day: "2016-08-10", text: "Vladimir Putin spoke. The president of Egypt left.", want: []string{
+			"person Vladimir Putin → Vladimir Putin, full-name", "reference president of Egypt → Abdel Fattah el-Sisi, role-country-date", "country Egypt → Egypt, listed-name"}},
+		{name: "countries share a role", day: "2016-08-10", text: "The Russian and Iranian foreign ministers left.", want: []string{
+			"reference Russian → Sergey Lavrov, role-country-date", "reference Iranian foreign ministers → Mohammad Javad Zarif, role-country-date"}},
 		{name: "earlier-mention, English", text: "Sergey Lavrov spoke. The minister left.", want: []string{
 			"person Sergey Lavrov → Sergey Lavrov, full-name", "reference The minister → Sergey Lavrov, earlier-mention"}},
 		{name: "role-held by a head of government", text: "قال حيدر العبادي ذلك. وسافر رئيس الوزراء إلى طهران.", want: []string{

@@ -126,6 +126,9 @@ titles:
 		j++ // وزير الخارجية المصري "سامح شكري"
 	}
 	n, named := s.personName(j)
+	if m, ok := s.behindKing(i, j); ok && (!named || n.strength != gazetteer.Strong && n.last <= m.last) {
+		n, named = m, true
+	}
 	if isWhole && (!named || n.last < whole.last || n.last == whole.last && n.surname) {
 		return s.person(i, wholeFrom, whole, nil, whole.clitics, true, false, -1), address
 	}
@@ -151,6 +154,9 @@ titles:
 			clitics = n.clitics
 		} else if len(roles) > 1 && roles[0].of >= 0 && roles[len(roles)-1].of >= 0 && roles[0].of != roles[len(roles)-1].of {
 			return s.reference(i, roles[0], clitics), address
+		}
+		if len(roles) > 0 {
+			s.spelled(j, &n, roles[0].of)
 		}
 		return s.person(i, j, n, roles, clitics, honor, office, titleOf), address
 	}

@@ -75,6 +75,7 @@ func (s *scanner) counterpartPhrase(i, j int, of int32, last int, clitics ner.Cl
 		return s.person(i, k, n, []roleRef{r}, clitics, true, false, of)
 	}
 	if n, ok := s.unlistedName(k, true); ok && n.clitics == 0 {
+		s.spelled(k, &n, of)
 		return s.person(i, k, n, []roleRef{r}, clitics, true, false, of)
 	}
 	if n, first, ok := s.counterpartName(j, k, of); ok {
