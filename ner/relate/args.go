@@ -176,7 +176,7 @@ loop:
 				if it.clitics&ner.Ba != 0 && it.is(lexicon.Delegation) {
 					m = with
 				}
-			case it.is(lexicon.Group) && i > c+1:
+			case it.is(lexicon.Group) && i > c+1 && !q.items[c].is(lexicon.TheMeeting):
 				gap++ // اجتماعات اللجنة بمشاركة X
 			case it.is(lexicon.AfterMark) && !it.latin && q.items[c].is(lexicon.ReceivePast) && len(groups) == 0 && i+1 < len(q.items) && (q.items[i+1].kind == word || q.items[i+1].is(lexicon.NotAName)):
 				gap++ // استقبل عقب صلاة العيد X

@@ -79,7 +79,13 @@ func (r *reader) noun(f frame) (frame, bool) {
 		f.a = r.invited(q, f.cue)
 		return f, len(f.a) > 1
 	}
-	if f.a = r.left(q, f.cue); len(f.a) == 0 {
+	if f.a = r.left(q, f.cue); len(f.a) > 0 && r.quoted(q, f.cue) && !r.quoted(q, f.a[0]) {
+		return f, false // قال X: "هناك اجتماع مع Y": not with him who says so
+	}
+	if f.mode == ner.Phone && len(f.a) == 0 && !it.latin && f.cue <= 2 && r.governed(q, f.cue, lexicon.In) {
+		return f, false // وفي اتصال هاتفي بالطبيب قال: it is the paper that calls
+	}
+	if len(f.a) == 0 {
 		if !it.latin {
 			f.a = r.ownerBefore(q, f.cue)
 		} else if f.apart(groups); len(f.a) == 0 {

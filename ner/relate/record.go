@@ -20,7 +20,7 @@ type record struct {
 	rule     string
 	apart    bool // the text sets it apart from another of the same people
 	headline bool
-	loose    bool // a headline of nouns alone, which tells no time: لقاء X وY
+	loose    bool // a headline that tells no time: لقاء X وY, X يستقبل Y
 	wasPlan  bool // it had been planned: whether it came about is told elsewhere
 }
 
@@ -100,7 +100,7 @@ func (r *reader) tell(f frame) {
 		return
 	}
 	rec.when = r.when(f, status)
-	if why == "present" && rec.when.known() && rec.when.to < r.in.Published {
+	if why == "present" && rec.when.known() && rec.when.to < r.in.Published && r.ofChronicle(q) != nil {
 		status, why = ner.Held, "narrated" // وفي يوم الثلاثاء 24 فبراير الملك يستقبل X
 	}
 	if it.latin && f.rule == "joint-press-conference" && (status == ner.Denied || status == ner.Cancelled) {
@@ -111,7 +111,7 @@ func (r *reader) tell(f frame) {
 		rec.rule += "+" + why
 	}
 	rec.status = status
-	rec.loose = q.headline && f.rule == "meeting-noun" && why == ""
+	rec.loose = q.headline && why == "" && (f.rule == "meeting-noun" || hasPresent(&q.items[f.head]))
 	rec.wasPlan = status == ner.Planned && it.latin && r.wasPlanned(q)
 	if rec.mode == ner.InPerson && r.byPhone(q, f) {
 		rec.mode = ner.Phone

@@ -142,7 +142,7 @@ func (s *scanner) isSurname(i int) bool {
 			continue
 		}
 		switch se := &s.v.senses[h.ID]; {
-		case se.kind == surnameSense:
+		case se.kind == surnameSense, se.kind == nameSense && se.alias != nil && se.alias.Kind == "surname":
 			found = true
 		case se.kind == nisbaSense, se.kind == roleSense, se.kind == lexiconSense:
 			return false

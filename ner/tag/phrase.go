@@ -137,6 +137,11 @@ titles:
 			return s.person(i, j, u, roles, clitics, honor, office, titleOf), address // عارف الأسد: a name of two words, neither man of the list
 		}
 	}
+	if named && !titled && n.surname && n.last == j && s.wordIs(j, listedGiven) {
+		if u, ok := s.unlistedName(j, false); ok && u.last > n.last {
+			return s.person(i, j, u, nil, u.clitics, false, false, -1), address // فهد العدواني is not King Fahd
+		}
+	}
 	n.title = title
 	if named && (j == i || n.clitics&(ner.Waw|ner.Fa) == 0 || n.clitics == 0) && s.acceptName(j, n, titled) {
 		if j == i {
@@ -169,10 +174,7 @@ titles:
 	if off, ok := s.lexical(i, lexicon.OfficeHead); ok && complete == 0 && (honor || len(roles) > 0) {
 		// الرئيس المعزول محمد مرسي: more of the title stands before the name
 		if k, of, found := s.officeTitle(i); found {
-			if n, named := s.personName(k); named && n.clitics == 0 {
-				return s.person(i, k, n, nil, off.Clitics&^ner.Al, honor, true, of), address
-			}
-			if n, named := s.unlistedName(k, true); named && n.clitics == 0 {
+			if n, named := s.nameBehind(k); named && n.clitics == 0 {
 				return s.person(i, k, n, nil, off.Clitics&^ner.Al, honor, true, of), address
 			}
 		}
@@ -200,6 +202,19 @@ titles:
 		}
 	}
 	return i, 0
+}
+
+// nameBehind reads the name at token k behind a title: one of the list, or the longer
+// one of somebody nobody listed, مدير المطار + فهد العدواني, who is not King Fahd.
+func (s *scanner) nameBehind(k int) (name, bool) {
+	n, named := s.personName(k)
+	if named && (n.strength == gazetteer.Strong || n.last > k) {
+		return n, true
+	}
+	if u, ok := s.unlistedName(k, true); ok && (!named || u.last > n.last) {
+		return u, true
+	}
+	return n, named
 }
 
 // quoted reports whether token j opens quotation marks round a person's name.
