@@ -137,6 +137,8 @@ func (r *reader) frame(n, c int, used []bool) (frame, bool) {
 	case it.is(lexicon.MeetingNoun):
 		f.rule = "meeting-noun"
 		return r.noun(f)
+	case it.is(lexicon.TheMeeting) && c > 0 && q.items[c-1].is(lexicon.Occasion):
+		return f, false // يلتقي X على هامش الاجتماع Y: the other meeting is a place
 	case it.is(lexicon.TheMeeting):
 		f.rule = "meeting-noun"
 		return r.noun(f)

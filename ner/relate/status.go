@@ -84,6 +84,7 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		}
 		if it.is(lexicon.FutureVerb) || it.clitics&ner.Sin != 0 {
 			coming = true // سيناقش … خلال اجتماعه
+			future = future || d <= 3 && !head.cues[0].Class.Verb() && !r.near(q, k, 0, f.head-k-1, lexicon.Speech, lexicon.Relative, lexicon.AfterMark, lexicon.During) // سيستضيف لقاء
 		}
 		if it.is(lexicon.Condition) && (d <= 4 || d <= scope && r.t.Fold(it.first) == "whether") {
 			condition = true
@@ -311,6 +312,11 @@ func (r *reader) comingDay(q *seq, f frame) bool {
 	for k := range q.items {
 		if v, ok := q.items[k].value(lexicon.RelDay); ok && v >= 0 {
 			return true
+		}
+		for _, class := range []lexicon.Class{lexicon.RelWeek, lexicon.RelMonth} {
+			if v, ok := q.items[k].value(class); ok && v > 0 {
+				return true
+			}
 		}
 		if q.items[k].kind == cue && q.items[k].is(lexicon.NextWord) {
 			return true
