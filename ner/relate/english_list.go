@@ -33,6 +33,9 @@ func (r *reader) listedLatin(q *seq, g group, c, i int) bool {
 // before it, where nothing but words of his title stand between: Livni and
 // Palestinian negotiator Saeb Erekat. Else it returns -1.
 func (r *reader) andBefore(q *seq, i int) int {
+	if !q.items[i].latin {
+		return -1
+	}
 	for k := i - 1; k > 0 && k >= i-6; k-- {
 		it := &q.items[k]
 		switch {

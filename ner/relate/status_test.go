@@ -15,7 +15,7 @@ func TestStatus(t *testing.T) {
 
 		{"not-met", "لم يلتق جون كيري سيرغي لافروف.", "denied not-met"},
 		{"not-met: English", "John Kerry did not meet Sergey Lavrov.", "denied not-met"},
-		{"bug: not-met: neither", "John Kerry has met neither Sergey Lavrov nor Adel al-Jubeir.", "denied not-met"},
+		{"not-met: neither, a record each", "John Kerry has met neither Sergey Lavrov nor Adel al-Jubeir.", "denied not-met+separately; denied not-met+separately"},
 		{"not-met: never", "John Kerry never met Sergey Lavrov.", "denied not-met"},
 		{"not-met: somebody says so", "أكد جون كيري أنه لم يلتق سيرغي لافروف.", "denied not-met"},
 		{"will-not-meet", "لن يلتقي جون كيري سيرغي لافروف.", "denied will-not-meet"},

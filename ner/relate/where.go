@@ -14,8 +14,10 @@ func (r *reader) where(f frame) *ner.Place {
 	var best, country *gazetteer.Entity
 	dist := 1 << 30
 	end := len(q.items)
-	if said := r.said(q); said > f.cue {
-		end = said // They met in Doha, officials in Moscow said
+	if q.items[f.cue].latin {
+		if said := r.said(q); said > f.cue {
+			end = said // They met in Doha, officials in Moscow said
+		}
 	}
 	if f.to > 0 {
 		end = min(end, f.to)

@@ -15,6 +15,9 @@ import (
 //	the Saudi and Iranian foreign ministers
 //	the foreign ministers of Russia, Turkey and Iran
 func (s *scanner) sharedRole(i int) int {
+	if !s.t.List[i].Latin {
+		return i
+	}
 	of, j, _, ok := s.leadingCountry(i)
 	if !ok {
 		return s.rolesOf(i)
