@@ -91,11 +91,23 @@ func (s *scanner) listedName(i int) (name, bool) {
 	if len(n.entities) == 0 {
 		return name{}, false
 	}
+	s.withoutBlessing(i, &n)
 	n.surname = n.strength != gazetteer.Strong
 	if n.clitics != 0 && (n.strength != gazetteer.Strong || n.last == i) && s.ordinary(i) {
 		return name{}, false
 	}
 	return n, true
+}
+
+// withoutBlessing leaves what piety puts behind a name out of its span: محمد + صلى
+// الله عليه وسلم, which tells him from everybody else of that name.
+func (s *scanner) withoutBlessing(i int, n *name) {
+	for k := i + 1; k <= n.last; k++ {
+		if h, ok := s.lexical(k, lexicon.Epithet); ok && int(h.Last) == n.last {
+			n.last, n.span.End = k-1, s.t.List[k-1].End
+			return
+		}
+	}
 }
 
 // chainEnd returns the last token of a chain of names at i: محمد بن نايف بن عبد

@@ -66,7 +66,8 @@ func (s *scanner) linkSurname(i int, company []companion) {
 		return
 	}
 	if len(full) == 0 {
-		if e, ok := heaviest(s.inCompany(d, company)); ok {
+		fit := s.inCompany(d, company)
+		if e, ok := heaviest(fit); ok && (fit[e] >= enoughCompany || d.titled) {
 			s.decide(d, e, "context")
 			return
 		}
@@ -77,8 +78,7 @@ func (s *scanner) linkSurname(i int, company []companion) {
 			return
 		}
 	}
-	switch {
-	case len(full) == 0 && len(d.candidates) == 1 && !s.v.wordIs(word, givenWord) && utf8.RuneCountInString(word) > 3 && (d.titled || d.slot):
+	if len(full) == 0 && len(d.candidates) == 1 && !s.v.wordIs(word, givenWord) && utf8.RuneCountInString(word) > 3 && (d.titled || d.slot || s.speaking(d)) {
 		if e, ok := s.onlyInOffice(d.candidates); ok && s.atHome(e) {
 			s.decide(d, e, "surname-of-office-holder")
 			return
@@ -92,12 +92,23 @@ func (s *scanner) linkSurname(i int, company []companion) {
 	d.dropped = true
 }
 
+// enoughCompany is how much a surname that is a word too (الأسد) asks for: its country
+// named twice, or in its sentence.
+const enoughCompany = 2
+
 // behindGiven reports whether a given name stands right before a bare surname:
 // معاذ الجعفري is not the Jaafari whom the article named in full.
 func (s *scanner) behindGiven(d *draft) bool {
 	k := d.begin - 1
 	return k >= 0 && !d.titled && d.span.Start == s.t.List[d.begin].Start && s.plainWord(k) && s.adjacent(k, d.begin) &&
 		s.wordIs(k, givenWord) && !s.isCommon(k) && !s.isLexical(k)
+}
+
+// speaking reports whether a colon behind the name gives the man's own words, as
+// headlines do: كارتر: نواصل القتال.
+func (s *scanner) speaking(d *draft) bool {
+	k := d.last + 1
+	return k < len(s.t.List) && s.t.List[k].Kind == ner.Punct && s.t.Raw(k) == ":" && d.span.Start == s.t.List[d.first].Start
 }
 
 // atHome reports whether the article names a country or body that the person
