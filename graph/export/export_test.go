@@ -432,58 +432,62 @@ func table(t *testing.T, text string) []map[string]string {
 	return rows
 }
 
-// script reads a Cypher script as cypher-shell does: commands are lines that
-// begin with a colon between statements, statements end with a semicolon outside
-// of strings. It returns how many rows are merged into each label or type.
+// script reads a Cypher script as cypher-shell does: a command is a line that
+// begins with a colon between statements, a statement ends with a semicolon
+// outside of strings. It returns how many rows are merged into each label or type.
 func script(t *testing.T, text string) map[string]int {
 	t.Helper()
 	rows := map[string]int{}
 	merged := regexp.MustCompile(`(?:MERGE \(n:|MERGE \(a\)-\[r:)(\w+)`)
-	open := false
-	depth, n, quoted, listed := 0, 0, false, false // listed: the rows are at their end
-	var st strings.Builder
-	for _, line := range strings.SplitAfter(text, "\n") {
-		trimmed := strings.TrimSpace(line)
-		if st.Len() == 0 && !quoted {
-			switch {
-			case trimmed == "" || strings.HasPrefix(trimmed, "//"):
-				continue
-			case trimmed == ":begin" && !open, trimmed == ":commit" && open:
-				open = !open
-				continue
-			case strings.HasPrefix(trimmed, ":"):
-				t.Fatalf("command %q where none may stand", trimmed)
+	n, st := 0, "" // rows of the parameter, the statement as far as it was read
+	for _, line := range strings.Split(text, "\n") {
+		switch {
+		case st == "" && (line == "" || strings.HasPrefix(line, "//")):
+		case st == "" && strings.HasPrefix(line, ":"):
+			list, ok := strings.CutPrefix(line, ":param rows => ")
+			if !ok || n > 0 {
+				t.Fatalf("command %.100q where none may stand", line)
 			}
-		}
-		for i := 0; i < len(line); i++ {
-			switch c := line[i]; {
-			case quoted && c == '\\':
-				i++
-			case c == '\'':
-				quoted = !quoted
-			case quoted:
-			case c == '{' || c == '[':
-				if depth++; c == '{' && depth == 2 && !listed {
-					n++
-				}
-			case c == '}' || c == ']':
-				depth--
-				listed = listed || depth == 0
-			case c == ';':
-				st.WriteString(line[:i])
-				if m := merged.FindStringSubmatch(st.String()); m != nil {
-					rows[m[1]] += n
-				}
-				st.Reset()
-				n, line, listed = 0, "", false
+			n = maps(t, list)
+		case strings.HasSuffix(line, ";"):
+			if m := merged.FindStringSubmatch(st + line); m != nil {
+				rows[m[1]] += n
+				n = 0
 			}
+			st = ""
+		default:
+			st += line + "\n"
 		}
-		st.WriteString(line)
 	}
-	if open || depth != 0 || quoted || strings.TrimSpace(st.String()) != "" {
-		t.Fatalf("the script ends inside of something: %q", st.String())
+	if n != 0 || st != "" {
+		t.Fatalf("the script ends inside of something: %q", st)
 	}
 	return rows
+}
+
+// maps counts the maps in a list literal, those inside of others left out.
+func maps(t *testing.T, list string) (n int) {
+	t.Helper()
+	depth, quoted := 0, false
+	for i := 0; i < len(list); i++ {
+		switch c := list[i]; {
+		case quoted && c == '\\':
+			i++
+		case c == '\'':
+			quoted = !quoted
+		case quoted:
+		case c == '{' || c == '[':
+			if depth++; c == '{' && depth == 2 {
+				n++
+			}
+		case c == '}' || c == ']':
+			depth--
+		}
+	}
+	if depth != 0 || quoted {
+		t.Fatalf("an open list: %.100q", list)
+	}
+	return n
 }
 
 // readBrat lays every annotation on its text, counting letters.
