@@ -321,8 +321,11 @@ func TestReadBack(t *testing.T) {
 		var doc struct {
 			Nodes []struct{} `xml:"graph>nodes>node"`
 			Edges []struct {
-				Weight     int    `xml:"weight,attr"`
-				Timestamps string `xml:"timestamps,attr"`
+				Weight int `xml:"weight,attr"`
+				Spells []struct {
+					Start string `xml:"start,attr"`
+					End   string `xml:"end,attr"`
+				} `xml:"spells>spell"`
 			} `xml:"graph>edges>edge"`
 		}
 		if err := xml.Unmarshal([]byte(all["gexf"][""]), &doc); err != nil {
@@ -331,11 +334,21 @@ func TestReadBack(t *testing.T) {
 		if len(doc.Edges) != want.edges || len(doc.Nodes) == 0 {
 			t.Errorf("%d nodes, %d edges, want %+v", len(doc.Nodes), len(doc.Edges), want)
 		}
-		days := regexp.MustCompile(`^<\[\d{4}-\d\d-\d\d(, \d{4}-\d\d-\d\d)*\]>$`)
+		day := regexp.MustCompile(`^\d{4}-\d\d-\d\d$`)
+		spells := 0
 		for _, e := range doc.Edges {
-			if e.Timestamps != "" && !days.MatchString(e.Timestamps) {
-				t.Errorf("timestamps %q", e.Timestamps)
+			for _, s := range e.Spells {
+				spells++
+				if !day.MatchString(s.Start) || s.Start != s.End {
+					t.Errorf("spell %v", s)
+				}
 			}
+			if e.Weight < len(e.Spells) {
+				t.Errorf("%d days of %d meetings", len(e.Spells), e.Weight)
+			}
+		}
+		if spells == 0 {
+			t.Error("no edge has a day")
 		}
 	})
 
