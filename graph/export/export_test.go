@@ -35,6 +35,7 @@ var odd = []graphtest.Doc{
 	{ID: "two", Source: "Gazette, \"weekly\"", Published: "2015-08-05", Title: "",
 		Text:     "[Q58217 Lavrov] 👨‍👩‍👧 phoned [Q22316 Kerry].\n\n:commit\n[x:putin Putin] was to meet [Q58217 Lavrov].",
 		Meetings: []graphtest.Met{{Who: "Q58217 Q22316", Status: ner.Held, Mode: ner.Phone}, {Who: "x:putin Q58217", Status: ner.Planned, Line: 3}}},
+	{ID: "a blank", Text: " "},
 }
 
 // world is a store of the odd documents and random ones, put in an order and in
