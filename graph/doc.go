@@ -23,7 +23,9 @@
 //     and "the king received Carter; present was the minister" may be one. "The
 //     crown prince received Carter" is another meeting, although the first paper
 //     names both: its king is missing. {Lavrov, Kerry} and {Lavrov, Jubeir} are
-//     two.
+//     two. Whether a third was one of three who met or stood by is not told
+//     apart, so that {Kerry, Lavrov, Jubeir} in one paper and {Kerry, Lavrov} in
+//     another may be one; they stay two as soon as one document tells of both.
 //   - mode: a call and a visit of one day stay two, and so does sitting in the
 //     same conference.
 //   - place: Vienna and Geneva contradict each other; Vienna and Austria do
@@ -43,11 +45,15 @@
 // the one before, is cut where its ends no longer fit. Among the ways to divide
 // the reports one is taken by rule, whatever order they came in:
 //
-//  1. Reports of the same principals and the same day go together first.
+//  1. Reports of the same principals and the same day go together first. Where a
+//     document makes several meetings of them, the three of them and then two of
+//     the three, each other report joins those that name the people it names, or
+//     nearly so.
 //  2. Then the told days are taken in their order, then counted days, then
 //     intervals, then reports without a date; the larger set of people first,
-//     then by id. Each joins the meeting that differs by the fewest people, then
-//     by the fewest days, then the earlier one; or else is a meeting of its own.
+//     then by id. Each joins the meeting with a report that differs by the fewest
+//     people, then by the fewest days, then the earlier one; or else is a meeting
+//     of its own.
 //     So a paper that says "yesterday" joins the day that another one tells, and
 //     an undated one the nearest.
 //

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -134,19 +135,17 @@ func (r *Report) vagueness() int {
 // first of them has precedence.
 type cluster struct {
 	reports  []*Report
-	people   int           // of the largest report
 	from, to gazetteer.Day // what the windows of all have in common
 	number   int           // in the order in which meetings were begun
 }
 
 func newCluster(r *Report) *cluster {
 	from, to := r.Window()
-	return &cluster{reports: []*Report{r}, people: len(r.Participants), from: from, to: to}
+	return &cluster{reports: []*Report{r}, from: from, to: to}
 }
 
 func (c *cluster) add(other *cluster) {
 	c.reports = append(c.reports, other.reports...)
-	c.people = max(c.people, other.people)
 	c.from, c.to = max(c.from, other.from), min(c.to, other.to)
 }
 
@@ -164,31 +163,70 @@ func (c *cluster) mayBeOne(other *cluster) bool {
 	return true
 }
 
-// cores is step 1: reports of the same people on the same told day go
-// together. They are neighbours in the order of precedence.
+// cores is step 1: reports of the same principals on the same told day go
+// together, first those that name the same people. They are neighbours in the
+// order of precedence.
 func cores(sorted []*Report) []*cluster {
+	var alike []*cluster
+	for _, r := range sorted {
+		alike = gather(alike, newCluster(r), func(o *cluster) bool {
+			return sameCore(o.reports[0], r) && slices.Equal(o.reports[0].Participants, r.Participants)
+		})
+	}
 	var out []*cluster
-	first := 0 // of the cores of the present people and day
-	for i, r := range sorted {
-		if i > 0 && !sameCore(sorted[i-1], r) {
-			first = len(out)
-		}
-		one := newCluster(r)
-		joined := false
-		for j := first; j < len(out) && !joined && r.vagueness() < 2; j++ {
-			if joined = out[j].mayBeOne(one); joined {
-				out[j].add(one)
-			}
-		}
-		if !joined {
-			out = append(out, one)
-		}
+	for _, c := range alike {
+		out = gather(out, c, func(o *cluster) bool { return sameCore(o.reports[0], c.reports[0]) })
 	}
 	return out
 }
 
+// gather adds c to that one of the last clusters, those that fit, which is most
+// like it; else it is one of its own.
+func gather(all []*cluster, c *cluster, fits func(*cluster) bool) []*cluster {
+	var best *cluster
+	var fewest int
+	for _, o := range slices.Backward(all) {
+		if !fits(o) {
+			break
+		}
+		if n := o.strangers(c.reports[0]); (best == nil || n <= fewest) && o.mayBeOne(c) {
+			best, fewest = o, n
+		}
+	}
+	if best == nil {
+		return append(all, c)
+	}
+	best.add(c)
+	return all
+}
+
+// strangers is how many people are named by r or by the report that is most like
+// it, and not by both.
+func (c *cluster) strangers(r *Report) int {
+	fewest := math.MaxInt
+	for _, other := range c.reports {
+		fewest = min(fewest, apart(r.Participants, other.Participants))
+	}
+	return fewest
+}
+
+// apart counts what is in one of two sorted lists only.
+func apart(a, b []string) (n int) {
+	for len(a) > 0 && len(b) > 0 {
+		switch strings.Compare(a[0], b[0]) {
+		case 0:
+			a, b = a[1:], b[1:]
+		case -1:
+			a, n = a[1:], n+1
+		default:
+			b, n = b[1:], n+1
+		}
+	}
+	return n + len(a) + len(b)
+}
+
 func sameCore(a, b *Report) bool {
-	return a.vagueness() == b.vagueness() && a.From == b.From && a.To == b.To && a.Principals == b.Principals
+	return a.vagueness() < 2 && a.vagueness() == b.vagueness() && a.From == b.From && a.To == b.To && a.Principals == b.Principals
 }
 
 // closest is step 2: the meeting that c joins, or nil. A meeting is filed under
@@ -212,9 +250,8 @@ func closest(meetings *Calendar[*cluster], c *cluster) (best *cluster) {
 // distance is by how many people and days two clusters differ. An undated
 // report is thought nearest to its stamp.
 func (c *cluster) distance(other *cluster) (people int, days gazetteer.Day) {
-	people = c.people - other.people
 	days = likely(c.reports[0]) - likely(other.reports[0])
-	return max(people, -people), max(days, -days)
+	return c.strangers(other.reports[0]), max(days, -days)
 }
 
 func likely(r *Report) gazetteer.Day {

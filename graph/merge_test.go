@@ -266,6 +266,67 @@ func TestMerge(t *testing.T) {
 	}
 }
 
+// TestTrilateral: a meeting of three and one of two of them on one day stay
+// apart when a document tells of both, and every other paper goes to the one it
+// tells of; documents with the people of their reports.
+func TestTrilateral(t *testing.T) {
+	for _, c := range []struct{ name, reports, want string }{
+		{"nobody tells of both", `
+			a 4 held KLJ 3
+			b 4 held KL 3`, "a:JKL b:KL"},
+		{"one tells of both", `
+			a 4 held KLJ 3
+			a 4 held KL 3
+			b 4 held KLJ 3
+			c 4 held KL 3
+			d 4 held LK 3`, "a:JKL b:JKL; a:KL c:KL d:KL"},
+		{"one more stood by", `
+			a 4 held KLJ 3
+			a 4 held KL 3
+			b 4 held KLJM 3
+			c 4 held KL 3`, "a:JKL b:JKLM; a:KL c:KL"},
+		{"as many people, but others", `
+			a 4 held KLJ 3
+			a 4 held KLM 3
+			b 4 held KLJ 3
+			c 4 held KLM 3
+			d 4 held KLM -`, "a:JKL b:JKL; a:KLM c:KLM d:KLM"},
+		{"by a day that is counted", `
+			a 4 held KLJ 3
+			a 4 held KL 3
+			b 4 held KL 3 words=yesterday`, "a:JKL; a:KL b:KL"},
+		{"other principals of the three", `
+			a 4 held KLJ 3
+			b 4 held KJ 3
+			c 4 held LJ 3`, "a:JKL; b:JK; c:JL"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var reports []Report
+			for _, line := range strings.Split(strings.TrimSpace(c.reports), "\n") {
+				reports = append(reports, told(line))
+			}
+			for range 2 {
+				var got []string
+				for _, m := range Merge(reports) {
+					var in []string
+					for _, r := range reports {
+						if slices.Contains(m.Reports, r.ID) {
+							in = append(in, r.Document+":"+strings.Join(r.Participants, ""))
+						}
+					}
+					slices.Sort(in)
+					got = append(got, strings.Join(in, " "))
+				}
+				slices.Sort(got)
+				if text := strings.Join(got, "; "); text != c.want {
+					t.Errorf("got %s, want %s", text, c.want)
+				}
+				slices.Reverse(reports)
+			}
+		})
+	}
+}
+
 // randomReports are so close to each other that most may be one with others.
 func randomReports(r *rand.Rand, n int) []Report {
 	pick := func(list ...string) string { return list[r.IntN(len(list))] }

@@ -8,13 +8,15 @@ import (
 	"whomet/gazetteer"
 )
 
-// batch is how many rows one statement of the script holds: a server takes longer
-// than it should to plan a statement with thousands of literals.
-const batch = 50
+// batch is how many rows one statement of the script is given.
+const batch = 500
 
 // cypher is a script that makes the graph, or brings one that the same script
 // made before up to date: constraints first, then MERGE in batches, each in a
-// transaction of its own.
+// transaction of its own. The rows are a parameter, so that a statement is planned
+// once and not for each of its batches, and hold plain literals only: cypher-shell
+// reads those itself, but lets the server plan a list with a date() in it as an
+// expression.
 func cypher(g *Graph, o *out) error {
 	o.printf("// %s, gazetteer %s, pipeline %s\n", Schema, g.Stamp.Gazetteer, g.Stamp.Pipeline)
 	o.printf("// cypher-shell --fail-fast -f FILE\n\n")
@@ -24,11 +26,11 @@ func cypher(g *Graph, o *out) error {
 	o.printf("CALL db.awaitIndexes(300);\n")
 	kinds, relations := g.propertyGraph()
 	for _, n := range kinds {
-		s := &statement{out: o, end: fmt.Sprintf("MERGE (n:%s {id: row.id})\nSET n = row", n.labels[0])}
+		s := &statement{out: o, end: fmt.Sprintf("MERGE (n:%s {id: row.id})\nSET n = row%s", n.labels[0], dates("n", "row", n.columns))}
 		for _, label := range n.labels[1:] {
 			s.end += ", n:" + label
 		}
-		if err := n.rows(func(values []any) error { s.row(n.columns, values); return nil }); err != nil {
+		if err := n.rows(func(values []any) error { s.add(properties(n.columns, values)); return nil }); err != nil {
 			return err
 		}
 		s.close()
@@ -38,7 +40,8 @@ func cypher(g *Graph, o *out) error {
 		if l.key != "" {
 			key = fmt.Sprintf(" {%s: row.of.%[1]s}", l.key)
 		}
-		s := &statement{out: o, end: fmt.Sprintf("MATCH (a:%s {id: row.a})\nMATCH (b:%s {id: row.b})\nMERGE (a)-[r:%s%s]->(b)\nSET r = row.of", l.from, l.to, l.kind, key)}
+		s := &statement{out: o, end: fmt.Sprintf("MATCH (a:%s {id: row.a})\nMATCH (b:%s {id: row.b})\nMERGE (a)-[r:%s%s]->(b)\nSET r = row.of%s",
+			l.from, l.to, l.kind, key, dates("r", "row.of", l.columns))}
 		err := l.rows(func(from, to string, values []any) error {
 			s.add("{a: " + literal(from) + ", b: " + literal(to) + ", of: " + properties(l.columns, values) + "}")
 			return nil
@@ -51,6 +54,17 @@ func cypher(g *Graph, o *out) error {
 	return nil
 }
 
+// dates makes days of the ISO days in a row.
+func dates(to, from string, columns []column) string {
+	var set strings.Builder
+	for _, c := range columns {
+		if c.typ == "date" {
+			fmt.Fprintf(&set, ", %s.`%s` = date(%s.`%[2]s`)", to, c.name, from)
+		}
+	}
+	return set.String()
+}
+
 // statement collects rows and writes them batch by batch.
 type statement struct {
 	out *out
@@ -58,13 +72,11 @@ type statement struct {
 	n   int
 }
 
-func (s *statement) row(columns []column, values []any) { s.add(properties(columns, values)) }
-
 func (s *statement) add(row string) {
 	if s.n == 0 {
-		s.out.printf("\n:begin\nUNWIND [\n")
+		s.out.printf("\n:param rows => [")
 	} else {
-		s.out.printf(",\n")
+		s.out.printf(", ")
 	}
 	s.out.WriteString(row)
 	if s.n++; s.n == batch {
@@ -74,7 +86,7 @@ func (s *statement) add(row string) {
 
 func (s *statement) close() {
 	if s.n > 0 {
-		s.out.printf("\n] AS row\n%s;\n:commit\n", s.end)
+		s.out.printf("]\nUNWIND $rows AS row\n%s;\n", s.end)
 		s.n = 0
 	}
 }
@@ -90,7 +102,7 @@ func properties(columns []column, values []any) string {
 	return "{" + strings.Join(parts, ", ") + "}"
 }
 
-// literal is a value in Cypher, "" for none.
+// literal is a value in Cypher, "" for none; a day is a string.
 func literal(v any) string {
 	switch v := v.(type) {
 	case string:
@@ -106,7 +118,7 @@ func literal(v any) string {
 		if v == 0 {
 			return ""
 		}
-		return "date('" + v.String() + "')"
+		return quote(v.String())
 	case []int:
 		parts := make([]string, len(v))
 		for i, n := range v {

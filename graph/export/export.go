@@ -48,7 +48,7 @@ func Formats() []Format {
 		{Name: "cypher", Help: "a Cypher script for cypher-shell --fail-fast; may be run again", file: cypher},
 		{Name: "neo4j", Help: "a folder of CSV for neo4j-admin database import, with schema.cypher", many: neo4jAdmin},
 		{Name: "graphml", Help: "GraphML: who met whom and who is named beside whom (Gephi, yEd, NetworkX)", file: graphML},
-		{Name: "gexf", Help: "GEXF 1.3: who met whom, with the days (Gephi)", file: gexf},
+		{Name: "gexf", Help: "GEXF 1.2: who met whom, with the days (Gephi, NetworkX)", file: gexf},
 		{Name: "ftm", Help: "FollowTheMoney entities, one a line (OpenAleph, yente)", file: followTheMoney},
 		{Name: "brat", Help: "a folder of texts with brat standoff annotation", many: brat},
 		{Name: "conll", Help: "the words of every text with IOB2 tags", file: conll},

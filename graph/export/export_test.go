@@ -35,6 +35,7 @@ var odd = []graphtest.Doc{
 	{ID: "two", Source: "Gazette, \"weekly\"", Published: "2015-08-05", Title: "",
 		Text:     "[Q58217 Lavrov] 👨‍👩‍👧 phoned [Q22316 Kerry].\n\n:commit\n[x:putin Putin] was to meet [Q58217 Lavrov].",
 		Meetings: []graphtest.Met{{Who: "Q58217 Q22316", Status: ner.Held, Mode: ner.Phone}, {Who: "x:putin Q58217", Status: ner.Planned, Line: 3}}},
+	{ID: "a blank", Text: " "},
 }
 
 // world is a store of the odd documents and random ones, put in an order and in
@@ -321,8 +322,11 @@ func TestReadBack(t *testing.T) {
 		var doc struct {
 			Nodes []struct{} `xml:"graph>nodes>node"`
 			Edges []struct {
-				Weight     int    `xml:"weight,attr"`
-				Timestamps string `xml:"timestamps,attr"`
+				Weight int `xml:"weight,attr"`
+				Spells []struct {
+					Start string `xml:"start,attr"`
+					End   string `xml:"end,attr"`
+				} `xml:"spells>spell"`
 			} `xml:"graph>edges>edge"`
 		}
 		if err := xml.Unmarshal([]byte(all["gexf"][""]), &doc); err != nil {
@@ -331,11 +335,21 @@ func TestReadBack(t *testing.T) {
 		if len(doc.Edges) != want.edges || len(doc.Nodes) == 0 {
 			t.Errorf("%d nodes, %d edges, want %+v", len(doc.Nodes), len(doc.Edges), want)
 		}
-		days := regexp.MustCompile(`^<\[\d{4}-\d\d-\d\d(, \d{4}-\d\d-\d\d)*\]>$`)
+		day := regexp.MustCompile(`^\d{4}-\d\d-\d\d$`)
+		spells := 0
 		for _, e := range doc.Edges {
-			if e.Timestamps != "" && !days.MatchString(e.Timestamps) {
-				t.Errorf("timestamps %q", e.Timestamps)
+			for _, s := range e.Spells {
+				spells++
+				if !day.MatchString(s.Start) || s.Start != s.End {
+					t.Errorf("spell %v", s)
+				}
 			}
+			if e.Weight < len(e.Spells) {
+				t.Errorf("%d days of %d meetings", len(e.Spells), e.Weight)
+			}
+		}
+		if spells == 0 {
+			t.Error("no edge has a day")
 		}
 	})
 
@@ -432,58 +446,62 @@ func table(t *testing.T, text string) []map[string]string {
 	return rows
 }
 
-// script reads a Cypher script as cypher-shell does: commands are lines that
-// begin with a colon between statements, statements end with a semicolon outside
-// of strings. It returns how many rows are merged into each label or type.
+// script reads a Cypher script as cypher-shell does: a command is a line that
+// begins with a colon between statements, a statement ends with a semicolon
+// outside of strings. It returns how many rows are merged into each label or type.
 func script(t *testing.T, text string) map[string]int {
 	t.Helper()
 	rows := map[string]int{}
 	merged := regexp.MustCompile(`(?:MERGE \(n:|MERGE \(a\)-\[r:)(\w+)`)
-	open := false
-	depth, n, quoted, listed := 0, 0, false, false // listed: the rows are at their end
-	var st strings.Builder
-	for _, line := range strings.SplitAfter(text, "\n") {
-		trimmed := strings.TrimSpace(line)
-		if st.Len() == 0 && !quoted {
-			switch {
-			case trimmed == "" || strings.HasPrefix(trimmed, "//"):
-				continue
-			case trimmed == ":begin" && !open, trimmed == ":commit" && open:
-				open = !open
-				continue
-			case strings.HasPrefix(trimmed, ":"):
-				t.Fatalf("command %q where none may stand", trimmed)
+	n, st := 0, "" // rows of the parameter, the statement as far as it was read
+	for _, line := range strings.Split(text, "\n") {
+		switch {
+		case st == "" && (line == "" || strings.HasPrefix(line, "//")):
+		case st == "" && strings.HasPrefix(line, ":"):
+			list, ok := strings.CutPrefix(line, ":param rows => ")
+			if !ok || n > 0 {
+				t.Fatalf("command %.100q where none may stand", line)
 			}
-		}
-		for i := 0; i < len(line); i++ {
-			switch c := line[i]; {
-			case quoted && c == '\\':
-				i++
-			case c == '\'':
-				quoted = !quoted
-			case quoted:
-			case c == '{' || c == '[':
-				if depth++; c == '{' && depth == 2 && !listed {
-					n++
-				}
-			case c == '}' || c == ']':
-				depth--
-				listed = listed || depth == 0
-			case c == ';':
-				st.WriteString(line[:i])
-				if m := merged.FindStringSubmatch(st.String()); m != nil {
-					rows[m[1]] += n
-				}
-				st.Reset()
-				n, line, listed = 0, "", false
+			n = maps(t, list)
+		case strings.HasSuffix(line, ";"):
+			if m := merged.FindStringSubmatch(st + line); m != nil {
+				rows[m[1]] += n
+				n = 0
 			}
+			st = ""
+		default:
+			st += line + "\n"
 		}
-		st.WriteString(line)
 	}
-	if open || depth != 0 || quoted || strings.TrimSpace(st.String()) != "" {
-		t.Fatalf("the script ends inside of something: %q", st.String())
+	if n != 0 || st != "" {
+		t.Fatalf("the script ends inside of something: %q", st)
 	}
 	return rows
+}
+
+// maps counts the maps in a list literal, those inside of others left out.
+func maps(t *testing.T, list string) (n int) {
+	t.Helper()
+	depth, quoted := 0, false
+	for i := 0; i < len(list); i++ {
+		switch c := list[i]; {
+		case quoted && c == '\\':
+			i++
+		case c == '\'':
+			quoted = !quoted
+		case quoted:
+		case c == '{' || c == '[':
+			if depth++; c == '{' && depth == 2 {
+				n++
+			}
+		case c == '}' || c == ']':
+			depth--
+		}
+	}
+	if depth != 0 || quoted {
+		t.Fatalf("an open list: %.100q", list)
+	}
+	return n
 }
 
 // readBrat lays every annotation on its text, counting letters.

@@ -18,10 +18,10 @@ type thing struct {
 	Properties map[string][]string `json:"properties"`
 }
 
-// set adds values to a property, empty ones left out.
+// set adds values to a property; blank ones are none to FollowTheMoney.
 func (t *thing) set(property string, values ...string) {
 	for _, v := range values {
-		if v != "" {
+		if strings.TrimSpace(v) != "" {
 			t.Properties[property] = append(t.Properties[property], v)
 		}
 	}

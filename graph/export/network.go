@@ -77,8 +77,9 @@ func graphML(g *Graph, o *out) error {
 }
 
 // gexf is who met whom in time: each edge has the days of its dated meetings as
-// timestamps (of a meeting of several days the first). Everybody who met nobody
-// is left out.
+// spells (of a meeting of several days the first). Everybody who met nobody is
+// left out. It is GEXF 1.2, for few readers but Gephi know 1.3; the kind by which
+// Gephi keeps parallel edges apart is of 1.3, and others pass over it.
 func gexf(g *Graph, o *out) error {
 	days := map[string][]string{}
 	err := g.Meetings(func(m *graph.Meeting) error {
@@ -101,8 +102,8 @@ func gexf(g *Graph, o *out) error {
 		return err
 	}
 	o.printf(`<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://gexf.net/1.3" version="1.3">
-<graph defaultedgetype="undirected" mode="dynamic" timeformat="date" timerepresentation="timestamp">
+<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">
+<graph defaultedgetype="undirected" mode="dynamic" timeformat="date">
 <attributes class="node" mode="static"><attribute id="type" title="type" type="string"/><attribute id="name_ar" title="name_ar" type="string"/><attribute id="kind" title="kind" type="string"/></attributes>
 <attributes class="edge" mode="static"><attribute id="meetings" title="meetings" type="integer"/><attribute id="documents" title="documents" type="integer"/></attributes>
 <nodes>
@@ -129,15 +130,19 @@ func gexf(g *Graph, o *out) error {
 	o.printf("</nodes>\n<edges>\n")
 	err = g.Edges(func(e *graph.Edge) error {
 		id := string(e.Kind) + " " + graph.PairID(e.A, e.B)
-		o.printf("<edge id=\"%s\" source=\"%s\" target=\"%s\" kind=\"%s\" label=\"%[4]s\" weight=\"%d\"", text(id), text(e.A), text(e.B), e.Kind, e.Meetings)
-		if list := days[id]; len(list) > 0 {
-			slices.Sort(list)
-			o.printf(" timestamps=\"&lt;[%s]&gt;\"", strings.Join(slices.Compact(list), ", "))
-		}
-		o.printf("><attvalues>")
+		o.printf("<edge id=\"%s\" source=\"%s\" target=\"%s\" kind=\"%s\" label=\"%[4]s\" weight=\"%d\"><attvalues>", text(id), text(e.A), text(e.B), e.Kind, e.Meetings)
 		value("meetings", strconv.Itoa(e.Meetings))
 		value("documents", strconv.Itoa(e.Documents))
-		o.printf("</attvalues></edge>\n")
+		o.printf("</attvalues>")
+		if list := days[id]; len(list) > 0 {
+			slices.Sort(list)
+			o.printf("<spells>")
+			for _, day := range slices.Compact(list) {
+				o.printf("<spell start=\"%s\" end=\"%[1]s\"/>", day)
+			}
+			o.printf("</spells>")
+		}
+		o.printf("</edge>\n")
 		return nil
 	})
 	if err != nil {

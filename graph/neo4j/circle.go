@@ -1,11 +1,6 @@
 package neo4j
 
 import (
-	"cmp"
-	"slices"
-	"strings"
-
-	"whomet/gazetteer"
 	"whomet/graph"
 	"whomet/ner"
 )
@@ -16,161 +11,35 @@ type told struct {
 	meeting string // "" for one that is not in the graph yet
 }
 
-// pair is two people and a mode: reports that may be one meeting share at least
-// one. a is the smaller id.
-type pair struct {
-	a, b string
-	mode ner.Mode
-}
+// Tells is what the report says.
+func (r *told) Tells() *graph.Report { return &r.Report }
 
-func (r *told) pairs() []pair {
-	if from, _ := r.Window(); from == 0 {
-		return nil // nobody's twin
-	}
-	var out []pair
-	for i, a := range r.Participants {
-		for _, b := range r.Participants[i+1:] {
-			out = append(out, pair{a, b, r.Mode})
-		}
-	}
-	return out
-}
+// Under is the id of its meeting.
+func (r *told) Under() string { return r.meeting }
 
-// circle is a set of reports that is closed: no report outside may be one meeting
-// with one inside, nor is stored under one meeting with it, so that merging the
-// inside is merging all. It reads only meetings of the pairs it meets, and of
-// those only the days in reach.
-type circle struct {
-	*batch
-	members   []*told
-	member    map[string]bool
-	known     map[string]*told   // every report read so far, by id
-	byMeeting map[string][]*told // of these the stored ones
-	byPair    map[pair]*graph.Calendar[*told]
-	complete  map[pair]days // for which byPair holds all there is
-}
-
-// days are an interval, both ends included.
-type days struct{ from, to gazetteer.Day }
-
-func newCircle(b *batch) *circle {
-	return &circle{
-		batch: b, member: map[string]bool{}, known: map[string]*told{}, byMeeting: map[string][]*told{},
-		byPair: map[pair]*graph.Calendar[*told]{}, complete: map[pair]days{},
-	}
-}
-
-// grow adds the seeds and everything that is connected with them.
-func (c *circle) grow(seeds []*told) error {
-	for _, r := range seeds {
-		c.know(r)
-	}
-	for ring := c.admit(seeds); len(ring) > 0; {
-		if err := c.read(ring); err != nil {
-			return err
-		}
-		var next []*told
-		for _, r := range ring {
-			if r.meeting != "" {
-				next = append(next, c.admit(c.byMeeting[r.meeting])...)
-			}
-			from, to := r.Window()
-			for _, p := range r.pairs() {
-				if c.byPair[p] == nil {
-					continue
-				}
-				for other := range c.byPair[p].Near(from, to) {
-					if !c.member[other.ID] && graph.MayBeOne(&r.Report, &other.Report) {
-						next = append(next, c.admit([]*told{other})...)
-					}
-				}
-			}
-		}
-		ring = next
-	}
-	return nil
-}
-
-// admit makes members and returns those who were none.
-func (c *circle) admit(reports []*told) (added []*told) {
-	for _, r := range reports {
-		if !c.member[r.ID] {
-			c.member[r.ID] = true
-			added = append(added, r)
-		}
-	}
-	c.members = append(c.members, added...)
-	return added
-}
-
-func (c *circle) know(r *told) {
-	if c.known[r.ID] != nil {
-		return
-	}
-	c.known[r.ID] = r
-	if r.meeting != "" {
-		c.byMeeting[r.meeting] = append(c.byMeeting[r.meeting], r)
-	}
-	from, to := r.Window()
-	for _, p := range r.pairs() {
-		if c.byPair[p] == nil {
-			c.byPair[p] = new(graph.Calendar[*told])
-		}
-		c.byPair[p].Add(from, to, r)
-	}
-}
-
-// read fetches the meetings in which a pair of one of the ring took part, around
-// its days.
-func (c *circle) read(ring []*told) error {
-	wanted := map[pair]days{}
-	for _, r := range ring {
-		from, to := r.Window()
-		for _, p := range r.pairs() {
-			w, ok := wanted[p]
-			if !ok {
-				w = days{from, to}
-			}
-			wanted[p] = days{min(w.from, from), max(w.to, to)}
-		}
-	}
-	var rows []params
-	for p, w := range wanted {
-		if have, ok := c.complete[p]; ok {
-			if have.from <= w.from && w.to <= have.to {
-				continue
-			}
-			// A chain of reports is followed in strides that double, not day by day.
-			stride := have.to - have.from
-			w = days{min(w.from, have.from-stride), max(w.to, have.to+stride)}
-		}
-		c.complete[p] = w
-		rows = append(rows, params{"a": p.a, "b": p.b, "mode": string(p.mode), "from": date(w.from), "to": date(w.to)})
-	}
-	if len(rows) == 0 {
-		return nil
-	}
-	slices.SortFunc(rows, func(x, y params) int {
-		return cmp.Or(strings.Compare(textOf(x["a"]), textOf(y["a"])), strings.Compare(textOf(x["b"]), textOf(y["b"])), strings.Compare(textOf(x["mode"]), textOf(y["mode"])))
+// circle is the seeds and all that is connected with them.
+func (b *batch) circle(seeds []*told) ([]*told, error) {
+	return graph.Circle(seeds, func(near []graph.Nearby) ([]*told, error) {
+		return b.reports("store/reports_nearby", params{"rows": apply(near, func(n graph.Nearby) params {
+			// The server keeps the days of meetings, not of reports, so that Last is
+			// nothing to it.
+			return params{"a": n.A, "b": n.B, "mode": string(n.Mode), "from": date(n.From), "to": date(n.To)}
+		})})
 	})
-	_, err := c.reports("store/reports_nearby", params{"rows": rows})
-	return err
 }
 
 // load reads all reports of meetings.
-func (c *circle) load(meetings []string) ([]*told, error) {
+func (b *batch) load(meetings []string) ([]*told, error) {
 	if len(meetings) == 0 {
 		return nil, nil
 	}
-	return c.reports("store/reports_of", params{"ids": unique(meetings)})
+	return b.reports("store/reports_of", params{"ids": unique(meetings)})
 }
 
 // reports runs one of the statements that return them.
-func (c *circle) reports(name string, p params) (out []*told, err error) {
-	err = c.each(name, p, func(r row) error {
-		report := reportOf(r)
-		c.know(report)
-		out = append(out, c.known[report.ID])
+func (b *batch) reports(name string, p params) (out []*told, err error) {
+	err = b.each(name, p, func(r row) error {
+		out = append(out, reportOf(r))
 		return nil
 	})
 	return out, err

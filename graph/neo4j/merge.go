@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"whomet/gazetteer"
 	"whomet/graph"
 	"whomet/ner"
 )
@@ -29,18 +30,18 @@ func (b *batch) merge(left remains, fresh []*graph.Record) error {
 	if len(seeds) == 0 && len(left.meetings) == 0 {
 		return nil
 	}
-	c := newCircle(b)
-	if err := c.grow(seeds); err != nil {
+	members, err := b.circle(seeds)
+	if err != nil {
 		return err
 	}
 	old := map[string]bool{} // meetings that are stored
 	for _, id := range left.meetings {
 		old[id] = true
 	}
-	reports := make([]graph.Report, len(c.members))
-	byID := make(map[string]*told, len(c.members))
+	reports := make([]graph.Report, len(members))
+	byID := make(map[string]*told, len(members))
 	touched := map[pair]bool{}
-	for i, r := range c.members {
+	for i, r := range members {
 		reports[i] = r.Report
 		byID[r.ID] = r
 		if r.meeting != "" {
@@ -62,7 +63,7 @@ func (b *batch) merge(left remains, fresh []*graph.Record) error {
 	}
 	people := map[string][]string{} // of the meetings that go
 	mode := map[string]ner.Mode{}
-	for _, r := range slices.Concat(c.members, left.lost) {
+	for _, r := range slices.Concat(members, left.lost) {
 		if old[r.meeting] {
 			people[r.meeting] = append(people[r.meeting], r.Participants...)
 			mode[r.meeting] = r.Mode
@@ -80,6 +81,12 @@ func (b *batch) merge(left remains, fresh []*graph.Record) error {
 	return b.writeEdges(touched)
 }
 
+// pair is two people, a of the smaller id, and how they met.
+type pair struct {
+	a, b string
+	mode ner.Mode
+}
+
 // touch notes that the edges between these people have to be counted again.
 func touch(touched map[pair]bool, people []string, mode ner.Mode) {
 	for i, a := range people {
@@ -92,7 +99,7 @@ func touch(touched map[pair]bool, people []string, mode ner.Mode) {
 func (b *batch) writeMeetings(meetings []*graph.Meeting, reports map[string]*told) error {
 	var rows, tellings []params
 	for _, m := range meetings {
-		var reach days // the days any of its reports may mean
+		var reach struct{ from, to gazetteer.Day } // the days any of its reports may mean
 		for _, id := range m.Reports {
 			r := reports[id]
 			if from, to := r.Window(); from != 0 {

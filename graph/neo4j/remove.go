@@ -23,19 +23,19 @@ func (b *batch) remove(ids []string, pairs *pairs) (left remains, err error) {
 	if err != nil {
 		return left, err
 	}
-	c := newCircle(b)
-	seeds, err := c.load(meetings)
+	seeds, err := b.load(meetings)
 	if err != nil {
 		return left, err
 	}
-	if err := c.grow(seeds); err != nil {
+	members, err := b.circle(seeds)
+	if err != nil {
 		return left, err
 	}
 	gone := map[string]bool{}
 	for _, id := range ids {
 		gone[id] = true
 	}
-	for _, r := range c.members {
+	for _, r := range members {
 		left.meetings = append(left.meetings, r.meeting)
 		if !gone[r.Document] {
 			left.reports = append(left.reports, r)

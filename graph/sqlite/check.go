@@ -75,8 +75,7 @@ func (r *reader) pairIndex() ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := (&batch{Store: r.Store, ctx: r.ctx, tx: r.tx}).newCircle()
-	reports, err := c.load(keys)
+	reports, err := (&batch{Store: r.Store, ctx: r.ctx, tx: r.tx}).load(keys)
 	if err != nil {
 		return nil, r.explain("read", err)
 	}

@@ -3,11 +3,9 @@ package sqlite
 import (
 	"cmp"
 	"database/sql"
-	"math"
 	"slices"
 	"strings"
 
-	"whomet/gazetteer"
 	"whomet/graph"
 	"whomet/ner"
 )
@@ -22,8 +20,14 @@ type told struct {
 	fresh    bool    // not in the file yet
 }
 
-// pair is two people of a report and its mode; a is the smaller key. Reports that
-// may be one meeting have the principals of each as a pair of the other.
+// Tells is what the report says.
+func (r *told) Tells() *graph.Report { return &r.Report }
+
+// Under is the key of its meeting.
+func (r *told) Under() int64 { return r.meeting }
+
+// pair is two people of a report and its mode; a is the smaller key. It is what
+// report_pair finds the report by.
 type pair struct {
 	a, b int64
 	mode ner.Mode
@@ -43,159 +47,43 @@ func (r *told) pairs() []pair {
 	return out
 }
 
-// principals is the pair that every report of the same meeting names.
-func (r *told) principals() pair {
-	var keys [2]int64
-	for i, id := range r.Principals {
-		at, _ := slices.BinarySearch(r.Participants, id)
-		keys[i] = r.people[at]
-	}
-	return pair{min(keys[0], keys[1]), max(keys[0], keys[1]), r.Mode}
-}
-
-// circle is a set of reports that is closed: no report outside may be one
-// meeting with one inside, so that merging the inside is merging all. It reads
-// only reports that name the principals it meets, and of those only the days in
-// reach.
-type circle struct {
-	*batch
-	members  []*told
-	member   map[int64]bool
-	known    map[int64]*told // every report read so far, by key
-	byPair   map[pair]*graph.Calendar[*told]
-	complete map[pair]days // for which byPair holds all there is
-}
-
-// days are an interval, both ends included.
-type days struct{ from, to gazetteer.Day }
-
-const maxDay gazetteer.Day = math.MaxInt32
-
-func (b *batch) newCircle() *circle {
-	return &circle{
-		batch: b, member: map[int64]bool{}, known: map[int64]*told{},
-		byPair: map[pair]*graph.Calendar[*told]{}, complete: map[pair]days{},
-	}
-}
-
-// grow adds the seeds and everything that is connected with them.
-func (c *circle) grow(seeds []*told) error {
+// circle is the seeds and all that is connected with them.
+func (b *batch) circle(seeds []*told) ([]*told, error) {
+	read := map[int64]bool{}
 	for _, r := range seeds {
-		c.know(r)
+		read[r.key] = true
 	}
-	for ring := c.admit(seeds); len(ring) > 0; {
-		if err := c.read(ring); err != nil {
-			return err
+	return graph.Circle(seeds, func(near []graph.Nearby) ([]*told, error) {
+		rows := make([][6]any, len(near))
+		for i, n := range near {
+			rows[i] = [6]any{n.A, n.B, n.Mode, n.From, n.To, n.Last}
 		}
-		var next []*told
-		for _, r := range ring {
-			from, to := r.Window()
-			for other := range c.byPair[r.principals()].Near(from, to) {
-				if !c.member[other.key] && graph.MayBeOne(&r.Report, &other.Report) {
-					next = append(next, c.admit([]*told{other})...)
-				}
+		var keys []int64
+		err := each(b.ctx, b.tx, func(scan scan) error {
+			var key int64
+			err := scan(&key)
+			if !read[key] {
+				read[key] = true
+				keys = append(keys, key)
 			}
+			return err
+		}, nearbyReports, list(rows))
+		if err != nil {
+			return nil, err
 		}
-		ring = next
-	}
-	return nil
-}
-
-// admit makes members and returns those who were none.
-func (c *circle) admit(reports []*told) (added []*told) {
-	for _, r := range reports {
-		if !c.member[r.key] {
-			c.member[r.key] = true
-			added = append(added, r)
-		}
-	}
-	c.members = append(c.members, added...)
-	return added
-}
-
-func (c *circle) know(r *told) {
-	if c.known[r.key] != nil {
-		return
-	}
-	c.known[r.key] = r
-	from, to := r.Window()
-	for _, p := range r.pairs() {
-		if c.byPair[p] == nil {
-			c.byPair[p] = new(graph.Calendar[*told])
-		}
-		c.byPair[p].Add(from, to, r)
-	}
-}
-
-// read fetches the reports that share a pair with one of the ring, for the days
-// around it.
-func (c *circle) read(ring []*told) error {
-	wanted := map[pair]days{}
-	for _, r := range ring {
-		from, to := r.Window()
-		if from == 0 {
-			continue // nobody's twin
-		}
-		p := r.principals()
-		w, ok := wanted[p]
-		if !ok {
-			w = days{from, to}
-		}
-		wanted[p] = days{min(w.from, from), max(w.to, to)}
-	}
-	var rows [][6]any
-	for p, w := range wanted {
-		have, ok := c.complete[p]
-		if !ok {
-			c.complete[p] = w
-			rows = append(rows, [6]any{p.a, p.b, p.mode, w.from, w.to, maxDay})
-			continue
-		}
-		// A chain of reports is followed in strides that double, not day by day.
-		if w.from < have.from {
-			w.from = min(w.from, have.from-(have.to-have.from))
-			// Whatever reaches further is read already.
-			rows = append(rows, [6]any{p.a, p.b, p.mode, w.from, have.from - 1, have.from - 1})
-			have.from = w.from
-		}
-		if w.to > have.to {
-			w.to = max(w.to, have.to+(have.to-have.from))
-			rows = append(rows, [6]any{p.a, p.b, p.mode, have.to + 1, w.to, maxDay})
-			have.to = w.to
-		}
-		c.complete[p] = have
-	}
-	if len(rows) == 0 {
-		return nil
-	}
-	var keys []int64
-	err := each(c.ctx, c.tx, func(scan scan) error {
-		var key int64
-		err := scan(&key)
-		if c.known[key] == nil {
-			keys = append(keys, key)
-		}
-		return err
-	}, nearbyReports, list(rows))
-	if err != nil {
-		return err
-	}
-	reports, err := c.load(keys)
-	for _, r := range reports {
-		c.know(r)
-	}
-	return err
+		return b.load(keys)
+	})
 }
 
 // load reads reports, as far as merging wants to know them.
-func (c *circle) load(keys []int64) ([]*told, error) {
+func (b *batch) load(keys []int64) ([]*told, error) {
 	if len(keys) == 0 {
 		return nil, nil
 	}
 	param := list(keys)
 	loaded := make(map[int64]*told, len(keys))
 	var out []*told
-	err := each(c.ctx, c.tx, func(scan scan) error {
+	err := each(b.ctx, b.tx, func(scan scan) error {
 		r := &told{}
 		var published, from, to sql.NullString
 		err := scan(&r.key, &r.ID, &r.Document, &r.Source, &published, &r.meeting, &r.Status, &r.Mode,
@@ -224,7 +112,7 @@ func (c *circle) load(keys []int64) ([]*told, error) {
 		key int64
 	}
 	people := make(map[int64][]person, len(keys))
-	err = each(c.ctx, c.tx, func(scan scan) error {
+	err = each(b.ctx, b.tx, func(scan scan) error {
 		var report int64
 		var p person
 		err := scan(&report, &p.key, &p.id)
@@ -242,11 +130,16 @@ func (c *circle) load(keys []int64) ([]*told, error) {
 	return out, err
 }
 
-// nearbyReports finds reports by pair, mode and days: [a, b, mode, from, to,
-// last], where last is a day that none of them goes beyond.
-const nearbyReports = `SELECT DISTINCT p.report FROM json_each(?) j CROSS JOIN report_pair p
-  WHERE p.a = j.value->>0 AND p.b = j.value->>1 AND p.mode = j.value->>2
-    AND p.win_to BETWEEN j.value->>3 AND j.value->>5 AND p.win_from <= j.value->>4`
+// nearbyReports finds all reports of the meetings that have one such: [a, b,
+// mode, from, to, last], see graph.Nearby.
+const nearbyReports = `WITH near (meeting) AS MATERIALIZED (
+    SELECT DISTINCT r.meeting FROM json_each(?) j
+    CROSS JOIN entity x ON x.id = j.value->>0
+    CROSS JOIN entity y ON y.id = j.value->>1
+    CROSS JOIN report_pair p ON p.a = min(x.key, y.key) AND p.b = max(x.key, y.key) AND p.mode = j.value->>2
+      AND p.win_to BETWEEN j.value->>3 AND j.value->>5 AND p.win_from <= j.value->>4
+    CROSS JOIN report r ON r.key = p.report)
+  SELECT r.key FROM near CROSS JOIN report r ON r.meeting = near.meeting`
 
 // loadReports is what merging wants to know of reports.
 const loadReports = `SELECT r.key, r.id, d.id, d.source, d.published, r.meeting, r.status, r.mode,

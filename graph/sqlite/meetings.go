@@ -10,18 +10,18 @@ import (
 // merge writes the meetings of the fresh reports, and again those of everything
 // connected with them or with left, whose meetings (stale) have lost reports.
 func (b *batch) merge(left []*told, stale []int64, fresh []*told) error {
-	c := b.newCircle()
-	if err := c.grow(slices.Concat(left, fresh)); err != nil {
+	members, err := b.circle(slices.Concat(left, fresh))
+	if err != nil {
 		return err
 	}
-	reports := make([]graph.Report, len(c.members))
-	byID := make(map[string]*told, len(c.members))
+	reports := make([]graph.Report, len(members))
+	byID := make(map[string]*told, len(members))
 	people := map[string]int64{}
 	old := map[int64]bool{}
 	for _, key := range stale {
 		old[key] = true
 	}
-	for i, r := range c.members {
+	for i, r := range members {
 		reports[i] = r.Report
 		byID[r.ID] = r
 		if !r.fresh {

@@ -17,7 +17,7 @@ func TestPlans(t *testing.T) {
 	if _, err := s.Put(context.Background(), graphtest.Random(graphtest.World(t), 50, 1)); err != nil {
 		t.Fatal(err)
 	}
-	lists := []string{"j", "json_each", "d"} // what the parameter holds; d is a table made of it
+	lists := []string{"j", "json_each", "d", "near"} // what the parameter holds; d and near are tables made of it
 	for _, query := range []string{
 		nearbyReports, loadReports, loadParticipants, deletePairs, deleteReportParticipants, spokenOf, orphans, usualName,
 	} {

@@ -23,19 +23,19 @@ func (b *batch) remove(documents []int64) (left remains, err error) {
 	if err != nil {
 		return left, err
 	}
-	c := b.newCircle()
-	seeds, err := c.load(removed)
+	seeds, err := b.load(removed)
 	if err != nil {
 		return left, err
 	}
-	if err := c.grow(seeds); err != nil {
+	members, err := b.circle(seeds)
+	if err != nil {
 		return left, err
 	}
 	isRemoved := map[int64]bool{}
 	for _, r := range seeds {
 		isRemoved[r.key] = true
 	}
-	for _, r := range c.members {
+	for _, r := range members {
 		left.meetings = append(left.meetings, r.meeting)
 		if !isRemoved[r.key] {
 			left.reports = append(left.reports, r)

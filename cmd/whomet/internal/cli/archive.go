@@ -20,7 +20,15 @@ func (a *app) snapshot(ctx context.Context, g *gazetteer.Gazetteer) (s graph.Arc
 	}
 	if r, err = s.Read(ctx); err != nil {
 		s.Close()
-		return nil, nil, nil, storeFailure("", err)
+		return nil, nil, nil, a.cannotRead(ctx, err)
 	}
 	return s, r, func() { r.Close(); s.Close() }, nil
+}
+
+// cannotRead is the failure of a command that reads the store back.
+func (a *app) cannotRead(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return interrupted("")
+	}
+	return storeFailure("", err)
 }

@@ -72,7 +72,7 @@ func (a *app) copyStore(ctx context.Context, from, to string) error {
 	defer target.Close()
 	r, err := source.Read(ctx)
 	if err != nil {
-		return storeFailure("", err)
+		return a.cannotRead(ctx, err)
 	}
 	defer r.Close()
 
@@ -147,7 +147,7 @@ func (c *copying) write() error {
 func (a *app) compareCounts(ctx context.Context, from, to string, r graph.Reader, target graph.Archive) error {
 	s, err := target.Read(ctx)
 	if err != nil {
-		return storeFailure("", err)
+		return a.cannotRead(ctx, err)
 	}
 	defer s.Close()
 	want, err := countAll(r)

@@ -51,7 +51,7 @@ func (a *app) retag(ctx context.Context, dryRun bool) error {
 	defer s.Close()
 	r, err := s.Read(ctx)
 	if err != nil {
-		return storeFailure("", err)
+		return a.cannotRead(ctx, err)
 	}
 	defer r.Close()
 

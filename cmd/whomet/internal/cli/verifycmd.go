@@ -108,10 +108,3 @@ func (a *app) verdict(v *graph.Verified, want graph.Expected) error {
 	a.say("sound")
 	return nil
 }
-
-func (a *app) cannotRead(ctx context.Context, err error) error {
-	if ctx.Err() != nil {
-		return interrupted("")
-	}
-	return storeFailure("", err)
-}
