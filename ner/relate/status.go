@@ -83,7 +83,7 @@ func (r *reader) status(f frame) (ner.Status, string) {
 			during = true
 		}
 		if it.is(lexicon.FutureVerb) || it.clitics&ner.Sin != 0 {
-			coming = true // سيناقش … خلال اجتماعه
+			coming = true                                                                                                                                                // سيناقش … خلال اجتماعه
 			future = future || d <= 3 && !head.cues[0].Class.Verb() && !r.near(q, k, 0, f.head-k-1, lexicon.Speech, lexicon.Relative, lexicon.AfterMark, lexicon.During) // سيستضيف لقاء
 		}
 		if it.is(lexicon.Condition) && (d <= 4 || d <= scope && r.t.Fold(it.first) == "whether") {
