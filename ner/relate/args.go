@@ -100,7 +100,7 @@ loop:
 				gm = with
 			case cl&ner.Lam != 0 && !conj:
 				gm = toward
-			case attending && m == direct:
+			case attending && m == direct && !r.guestBehindPresent(q, c, i, groups, conj || comma):
 				gm = presence
 			}
 			if it.latin && conj && !r.runsOn(q, i) {
@@ -203,6 +203,16 @@ loop:
 		}
 	}
 	return groups, i
+}
+
+// guestBehindPresent reports whether the person at item i is the object of the verb at
+// item c, behind those present and when or where it was: استقبل الملك بحضور X اليوم Y.
+func (r *reader) guestBehindPresent(q *seq, c, i int, groups []group, joined bool) bool {
+	if joined || q.items[c].latin || q.items[i].clitics != 0 || !q.items[c].is(lexicon.ReceivePast, lexicon.MeetPast) || len(groups) != 2 || groups[1].mark != presence {
+		return false
+	}
+	last := groups[1].items[len(groups[1].items)-1]
+	return last < i-1 && r.adverbs(q, last, i)
 }
 
 // opensPhrase reports whether a person or his title, joined to nothing, is at item i.
@@ -317,7 +327,7 @@ func (r *reader) welcomeBefore(q *seq, i int) int {
 // through those he is joined to.
 func (r *reader) oblique(q *seq, i int) bool {
 	it := &q.items[i]
-	if it.clitics&ner.Lam != 0 && i > 0 && q.items[i-1].kind == cue && q.items[i-1].is(lexicon.Arrive, lexicon.Depart) {
+	if it.clitics&ner.Lam != 0 && r.visitOf(q, i) {
 		return false // زيارة للرئيس X التقى خلالها: the visitor is the subject
 	}
 	if it.clitics&(ner.Ba|ner.Lam|ner.Kaf) != 0 {
@@ -353,6 +363,20 @@ func (r *reader) oblique(q *seq, i int) bool {
 		case punct:
 			continue
 		default:
+			return false
+		}
+	}
+	return false
+}
+
+// visitOf reports whether the person at item i, behind ل, is whose visit is told of:
+// زيارة لم يعلن عنها لوزير الدفاع X.
+func (r *reader) visitOf(q *seq, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		switch it := &q.items[k]; {
+		case it.is(lexicon.Arrive, lexicon.Depart):
+			return true
+		case it.kind == person, it.kind == punct:
 			return false
 		}
 	}

@@ -19,7 +19,10 @@ func (r *reader) dayByDay() bool {
 }
 
 func (r *reader) beginsWithDay(q *seq) bool {
-	return len(q.items) > 2 && q.items[0].is(lexicon.In) && q.items[1].is(lexicon.DayWord, lexicon.Weekday)
+	if len(q.items) < 3 {
+		return false
+	}
+	return q.items[0].is(lexicon.Weekday) || q.items[0].is(lexicon.In) && q.items[1].is(lexicon.DayWord, lexicon.Weekday)
 }
 
 // ofChronicle is the subject that a sentence of an account day by day leaves out:

@@ -137,6 +137,9 @@ func (r *reader) supportBehind(f frame, groups []group) (frame, bool) {
 			break
 		}
 	}
+	if noun < 0 && r.hasBetween(groups) {
+		noun = r.nounBefore(q, f.cue)
+	}
 	if noun < 0 {
 		return f, false
 	}
@@ -167,4 +170,19 @@ func (r *reader) supportBehind(f frame, groups []group) (frame, bool) {
 		}
 	}
 	return f, len(f.b) > 0 && len(f.a)+len(f.extra) > 0 || len(f.a) > 1
+}
+
+// nounBefore finds the meeting that a verb with both parties behind it tells of, where
+// a clause about it stands between: اتصال وصفته المصادر بأنه مهم، جرى بين X وY.
+func (r *reader) nounBefore(q *seq, c int) int {
+	for k := c - 1; k >= 0 && k >= c-reach-2; k-- {
+		it := &q.items[k]
+		if it.kind == person {
+			return -1
+		}
+		if it.kind == cue && it.is(lexicon.MeetingNoun, lexicon.CallNoun) {
+			return k
+		}
+	}
+	return -1
 }
