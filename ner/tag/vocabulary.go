@@ -52,6 +52,7 @@ type Vocabulary struct {
 	byRole     map[string][]*gazetteer.Office
 	appositive map[string]bool  // marks that may stand between a name and its title
 	ministers  map[int]bool     // forms of address by which a minister is called: معاليه is الوزير
+	countries  []int32          // by entity: the country it is or belongs to, or -1
 	ids        map[string]int32 // entity id → index into Gazetteer.Entities
 }
 
@@ -88,6 +89,15 @@ func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*
 		appositive: map[string]bool{",": true, "\u060c": true, "-": true, "\u2013": true}, ids: map[string]int32{}}
 	for i := range g.Entities {
 		v.ids[g.Entities[i].ID] = int32(i)
+	}
+	for i := range g.Entities {
+		c := int32(-1)
+		if e := &g.Entities[i]; e.Type == gazetteer.Country {
+			c = int32(i)
+		} else if k, ok := v.index(e.Country); ok {
+			c = k
+		}
+		v.countries = append(v.countries, c)
 	}
 	for i := range g.Offices {
 		v.roleWords[g.Offices[i].Role] = true
