@@ -22,17 +22,9 @@ const sameSentence = 4
 
 // gather lists what the article names for sure.
 func (s *scanner) gather() (list []companion) {
+	list = make([]companion, 0, 2*len(s.drafts))
 	add := func(e int32, token int, thing bool) {
-		c := companion{entity: e, country: -1, sentence: s.t.List[token].Sentence, thing: thing}
-		switch ent := &s.v.Gazetteer.Entities[e]; {
-		case ent.Type == gazetteer.Country:
-			c.country = e
-		default:
-			if k, ok := s.v.index(ent.Country); ok {
-				c.country = k
-			}
-		}
-		list = append(list, c)
+		list = append(list, companion{entity: e, country: s.v.countries[e], sentence: s.t.List[token].Sentence, thing: thing})
 	}
 	for i := range s.drafts {
 		if d := &s.drafts[i]; d.kind == ner.Name && d.entity >= 0 && !d.dropped {

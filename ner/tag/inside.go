@@ -102,15 +102,14 @@ func (s *scanner) fixedInside(k, i, first int) int {
 // sender records whom an envoy stands for, where the words of his title say it: ممثل
 // + الأمين العام للأمم المتحدة. The body in it is a mention of its own.
 func (s *scanner) sender(man, k int) {
-	r, c, next, ok := s.role(k)
-	if !ok || c != 0 || r.of < 0 || r.possessive {
-		return
-	}
 	for _, of := range s.drafts[man].roles {
-		if k > of.first && next <= of.last+1 && strings.Contains(of.role, "envoy") {
-			s.drafts = append(s.drafts, draft{first: k, last: r.last, span: ner.Span{Start: s.t.List[k].Start, End: s.t.List[r.last].End}, kind: ner.Reference, typ: gazetteer.Person, entity: -1, titleOf: -1, roles: []roleRef{r}})
-			return
+		if k <= of.first || k > of.last || !strings.Contains(of.role, "envoy") {
+			continue
 		}
+		if r, c, next, ok := s.role(k); ok && c == 0 && r.of >= 0 && !r.possessive && next <= of.last+1 {
+			s.drafts = append(s.drafts, draft{first: k, last: r.last, span: ner.Span{Start: s.t.List[k].Start, End: s.t.List[r.last].End}, kind: ner.Reference, typ: gazetteer.Person, entity: -1, titleOf: -1, roles: []roleRef{r}})
+		}
+		return
 	}
 }
 

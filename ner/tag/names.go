@@ -38,6 +38,9 @@ func (s *scanner) personName(i int) (name, bool) {
 		}
 	}
 	switch {
+	case listed && !isChain && s.thirdName(i, n):
+		n.last++
+		return name{last: n.last, span: ner.Span{Start: n.span.Start, End: s.t.List[n.last].End}, clitics: n.clitics, strength: gazetteer.Strong}, true
 	case listed && (!isChain || n.last >= end):
 		return n, true
 	case listed && n.last > i && !s.contradicts(n, i, end):
@@ -60,6 +63,14 @@ func (s *scanner) personName(i int) (name, bool) {
 		return m, true
 	}
 	return n, listed
+}
+
+// thirdName reports whether a family name follows that makes another man of two given
+// names: محمد نور + بخاري is not محمد نور.
+func (s *scanner) thirdName(i int, n name) bool {
+	k := n.last + 1
+	return n.last == i+1 && n.strength == gazetteer.Strong && s.wordIs(i, listedGiven) && s.wordIs(n.last, givenWord) && s.adjacent(n.last, k) &&
+		s.isSurname(k) && !s.surnameOf(k, n.entities)
 }
 
 // listedName is the longest name of a listed person at token i. Of several

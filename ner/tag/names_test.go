@@ -34,6 +34,8 @@ func TestNames(t *testing.T) {
 			"person عادل بن أحمد الجبير → Adel al-Jubeir, full-name"}},
 		{name: "skeleton behind a clitic", text: "حضر وعادل بن أحمد الجبير.", want: []string{
 			"person عادل بن أحمد الجبير → Adel al-Jubeir, full-name"}},
+		{name: "two given names, and a family name behind", text: "فاز محمد نور بخاري.", want: []string{
+			"person محمد نور بخاري → ?, unlisted-name"}},
 		{name: "skeleton with another father", text: "تحدث خالد بن سعيد العطية.", want: []string{
 			"person خالد بن سعيد العطية → ?, unlisted-name"}},
 

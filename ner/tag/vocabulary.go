@@ -54,6 +54,7 @@ type Vocabulary struct {
 	ministers  map[int]bool                // forms of address by which a minister is called: معاليه is الوزير
 	ids        map[string]int32            // entity id → index into Gazetteer.Entities
 	capitals   map[int32]*gazetteer.Entity // by the index of their country
+	countries  []int32                     // by entity: the country it is or belongs to, or -1
 }
 
 // wordFlags say what a folded word may be in a name.
@@ -92,6 +93,15 @@ func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*
 		appositive: map[string]bool{",": true, "\u060c": true, "-": true, "\u2013": true}, ids: map[string]int32{}, capitals: map[int32]*gazetteer.Entity{}}
 	for i := range g.Entities {
 		v.ids[g.Entities[i].ID] = int32(i)
+	}
+	for i := range g.Entities {
+		c := int32(-1)
+		if e := &g.Entities[i]; e.Type == gazetteer.Country {
+			c = int32(i)
+		} else if k, ok := v.index(e.Country); ok {
+			c = k
+		}
+		v.countries = append(v.countries, c)
 	}
 	for i := range g.Offices {
 		v.roleWords[g.Offices[i].Role] = true
