@@ -128,6 +128,7 @@ const (
 	YearWord   // عام, سنة
 	Since      // منذ, since: the day behind it is when something began
 	CityWord   // مدينة, city of: what follows is a place
+	District   // قضاء, ناحية: of those that are never part of the name of the place
 	CapitalCue // العاصمة: the place that follows, or with a nisba the capital itself
 	Home       // البلاد, المملكة: the country of whoever is visited there
 	Venue      // قصر, مطار: a name behind it is no person
@@ -165,7 +166,7 @@ var names = [numClasses]string{
 	Honorific: "honorific", OfficeHead: "office", Former: "former", Acting: "acting", Epithet: "epithet", Elect: "elect", HisWord: "his", Counterpart: "counterpart", Counterparts: "counterparts",
 	BareOffice: "bareoffice", PronounTitle: "pronountitle", Address: "address", TheTwo: "thetwo", Delegation: "delegation", Group: "group",
 	Month: "month", Hijri: "hijri", Weekday: "weekday", RelDay: "day", RelWeek: "week", RelMonth: "relmonth", RelYear: "relyear",
-	LastWord: "last", NextWord: "next", DayWord: "dayword", CityWord: "cityword", CapitalCue: "capital", Home: "home", Venue: "venue",
+	LastWord: "last", NextWord: "next", DayWord: "dayword", CityWord: "cityword", District: "cityword.district", CapitalCue: "capital", Home: "home", Venue: "venue",
 	NotAName: "notaname", Furniture: "furniture", Of: "of", Owner: "owner", ChainWord: "name.chain", FamilyWord: "name.family",
 	GivenName: "given", Sport: "sport", CommonWord: "common",
 }

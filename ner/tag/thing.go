@@ -47,9 +47,18 @@ func (s *scanner) thingAt(i int) (d draft, clitics ner.Clitic, ok bool) {
 }
 
 // withoutNoun leaves the common noun before the name of a place out of its span,
-// where the rest is its name too: بلدة + عرسال, but مدينة الصدر.
+// where the rest is its name too, or the noun is part of none: بلدة + عرسال, قضاء +
+// مخمور, but مدينة الصدر.
 func (s *scanner) withoutNoun(d *draft) {
-	if d.typ != gazetteer.City || d.last == d.first || !s.isClass(d.first, lexicon.CityWord) {
+	if d.typ != gazetteer.City || d.last == d.first {
+		return
+	}
+	if s.isClass(d.first, lexicon.District) {
+		d.first++
+		d.span.Start = s.t.List[d.first].Start
+		return
+	}
+	if !s.isClass(d.first, lexicon.CityWord) {
 		return
 	}
 	for _, h := range s.hitsAt(d.first + 1) {
