@@ -451,7 +451,7 @@ func (r *reader) adverbs(q *seq, k, i int) bool {
 		case it.is(lexicon.In, lexicon.Venue, lexicon.CityWord, lexicon.CapitalCue):
 			named = 2
 		case it.kind == thing:
-			if r.named(it) == nil {
+			if r.named(it) == nil && it.clitics&ner.Ba == 0 {
 				return false
 			}
 		case it.kind == number, it.is(lexicon.RelDay, lexicon.Weekday, lexicon.DayWord, lexicon.Month, lexicon.YearWord, lexicon.LastWord, lexicon.Honorific, lexicon.OfficeHead):

@@ -1,6 +1,8 @@
 package relate
 
 import (
+	"strings"
+
 	"whomet/ner"
 	"whomet/ner/lexicon"
 )
@@ -82,6 +84,9 @@ func (r *reader) noun(f frame) (frame, bool) {
 	if f.a = r.left(q, f.cue); len(f.a) > 0 && r.quoted(q, f.cue) && !r.quoted(q, f.a[0]) {
 		return f, false // قال X: "هناك اجتماع مع Y": not with him who says so
 	}
+	if f.mode == ner.Phone && f.cue > 0 && q.items[f.cue-1].kind == word && strings.HasSuffix(r.raw(&q.items[f.cue-1]), me) {
+		return f, false // وصلني اتصال من X: a speaker who is named elsewhere
+	}
 	if f.mode == ner.Phone && len(f.a) == 0 && !it.latin && f.cue <= 2 && r.governed(q, f.cue, lexicon.In) {
 		return f, false // وفي اتصال هاتفي بالطبيب قال: it is the paper that calls
 	}
@@ -99,6 +104,9 @@ func (r *reader) noun(f frame) (frame, bool) {
 	}
 	return f, len(f.a)+len(f.extra) > 0
 }
+
+// me is ني, the object pronoun of the speaker.
+const me = "\u0646\u064a"
 
 // endsThere reports whether no plain word follows the party at item i: of بعد لقاء
 // X بمديري التعليم X is the subject and not whom somebody met.
