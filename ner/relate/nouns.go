@@ -90,6 +90,9 @@ func (r *reader) noun(f frame) (frame, bool) {
 	if f.mode == ner.Phone && len(f.a) == 0 && !it.latin && f.cue <= 2 && r.governed(q, f.cue, lexicon.In) {
 		return f, false // وفي اتصال هاتفي بالطبيب قال: it is the paper that calls
 	}
+	if len(f.a) == 0 && !it.latin && it.clitics&ner.Ba != 0 && f.cue > 0 && q.items[f.cue-1].kind == word {
+		return f, false // قام المركز بلقاء مع X: the centre's interview
+	}
 	if len(f.a) == 0 {
 		if !it.latin {
 			f.a = r.ownerBefore(q, f.cue)

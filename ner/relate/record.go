@@ -107,6 +107,9 @@ func (r *reader) tell(f frame) {
 		r.note(it, "no-press-conference", "that they did not face the press says nothing of the meeting")
 		return
 	}
+	if status == ner.Held && rec.when.known() && r.in.Published != 0 && rec.when.from > r.in.Published {
+		rec.when = when{} // the day of something to come: what was cannot be on it
+	}
 	if why != "" {
 		rec.rule += "+" + why
 	}

@@ -51,7 +51,7 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		case it.is(lexicon.Doubt):
 			doubt = doubt || d <= scope
 		}
-		if it.is(lexicon.Negation) && d <= 2 && !r.predicateWithBa(q, k+1) {
+		if it.is(lexicon.Negation) && d <= 2 && !r.predicateWithBa(q, k+1) && !r.commaBetween(q, k, f.head) {
 			negated = true
 		}
 		if it.is(lexicon.Denial) {
@@ -84,7 +84,7 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		}
 		if it.is(lexicon.FutureVerb) || it.clitics&ner.Sin != 0 {
 			coming = true                                                                                                                                                // سيناقش … خلال اجتماعه
-			future = future || d <= 3 && !head.cues[0].Class.Verb() && !r.near(q, k, 0, f.head-k-1, lexicon.Speech, lexicon.Relative, lexicon.AfterMark, lexicon.During) // سيستضيف لقاء
+			future = future || d <= 6 && !head.cues[0].Class.Verb() && !r.near(q, k, 0, f.head-k-1, lexicon.Speech, lexicon.Relative, lexicon.AfterMark, lexicon.During) // سيستضيف لقاء
 		}
 		if it.is(lexicon.Condition) && (d <= 4 || d <= scope && r.t.Fold(it.first) == "whether") {
 			condition = true
@@ -191,6 +191,17 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		return ner.Planned, "present"
 	}
 	return ner.Held, ""
+}
+
+// commaBetween reports whether an Arabic comma stands between two items: a negation
+// does not reach over it, as in يذهب أم لا، وهناك اجتماع.
+func (r *reader) commaBetween(q *seq, i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if q.items[k].kind == punct && r.raw(&q.items[k]) == "\u060c" {
+			return true
+		}
+	}
+	return false
 }
 
 // aboutToBe reports whether a noun that stands just before the meeting is given a

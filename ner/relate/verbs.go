@@ -237,6 +237,9 @@ func (r *reader) object(f frame) (frame, bool) {
 func (r *reader) discuss(f frame) (frame, bool) {
 	q := &r.seqs[f.seq]
 	it := &q.items[f.cue]
+	if prev := f.cue - 1; !it.latin && prev >= 0 && q.items[prev].kind == thing && !r.identified(&q.items[prev]) && !r.personAt(q, f.cue+1) {
+		return f, false // الأمم المتحدة تحدثت عن التعاون مع X: a body is the subject
+	}
 	groups, _ := r.right(q, f.cue, true)
 	first := true
 	for _, g := range groups {
