@@ -83,7 +83,11 @@ func (s *scanner) sentHere(d *draft, r *roleRef) (int32, bool) {
 	}
 	fit := map[int32]int{}
 	company := s.gather()
+	seat := s.seatBehind(d.last)
 	for _, o := range s.v.byRole[r.role] {
+		if seat != "" && seat != o.Scope {
+			continue // السفير المصري في فيينا is not the one in Riyadh
+		}
 		surely, maybe := o.Covers(s.day)
 		if e, ok := s.v.index(o.Person); ok && (surely || maybe) && o.Of == s.v.Gazetteer.Entities[r.of].ID {
 			if w := s.weight(company, []string{o.Scope}, s.t.List[d.first].Sentence); w > 0 {
@@ -92,6 +96,25 @@ func (s *scanner) sentHere(d *draft, r *roleRef) (int32, bool) {
 		}
 	}
 	return heaviest(fit)
+}
+
+// seatBehind is the country, by id, that the text names as the place of an office right
+// behind its last token: السفير المصري + في فيينا. It is "" where it names none.
+func (s *scanner) seatBehind(last int) string {
+	if !s.isClass(last+1, lexicon.In) {
+		return ""
+	}
+	d, _, ok := s.thingAt(last + 2)
+	if !ok || len(d.candidates) == 0 {
+		return ""
+	}
+	switch e := &s.v.Gazetteer.Entities[d.candidates[0]]; e.Type {
+	case gazetteer.Country:
+		return e.ID
+	case gazetteer.City:
+		return e.Country
+	}
+	return ""
 }
 
 // holders returns who holds a role on the article's day: those who surely do,

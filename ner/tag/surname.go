@@ -96,12 +96,24 @@ func (s *scanner) linkSurname(i int, company []companion) {
 // named twice, or in its sentence.
 const enoughCompany = 2
 
-// behindGiven reports whether a given name stands right before a bare surname:
-// معاذ الجعفري is not the Jaafari whom the article named in full.
+// behindGiven reports whether a bare surname closes somebody else's name: معاذ
+// الجعفري is not the Jaafari whom the article named in full, nor is تركي العبدالله
+// الفيصل the Faisal.
 func (s *scanner) behindGiven(d *draft) bool {
+	if d.titled || d.span.Start != s.t.List[d.begin].Start {
+		return false
+	}
 	k := d.begin - 1
-	return k >= 0 && !d.titled && d.span.Start == s.t.List[d.begin].Start && s.plainWord(k) && s.adjacent(k, d.begin) &&
-		s.wordIs(k, givenWord) && !s.isCommon(k) && !s.isLexical(k)
+	if k > 0 && s.namePart(k) && !s.wordIs(k, givenWord) && hasArticle(s.t.Fold(k)) {
+		k--
+	}
+	return k >= 0 && s.namePart(k) && s.wordIs(k, givenWord)
+}
+
+// namePart reports whether the word at token k may belong to a name together with
+// the word behind it.
+func (s *scanner) namePart(k int) bool {
+	return s.plainWord(k) && s.adjacent(k, k+1) && !s.isCommon(k) && !s.isLexical(k)
 }
 
 // speaking reports whether a colon behind the name gives the man's own words, as
