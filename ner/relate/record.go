@@ -107,6 +107,10 @@ func (r *reader) tell(f frame) {
 		r.note(it, "no-press-conference", "that they did not face the press says nothing of the meeting")
 		return
 	}
+	if status == ner.Held && rec.when.told && !q.items[f.head].cues[0].Class.Verb() && r.ahead(f, rec.when) {
+		status, why = ner.Planned, "day-ahead"
+		rec.when = r.when(f, status)
+	}
 	if status == ner.Held && rec.when.known() && r.in.Published != 0 && rec.when.from > r.in.Published {
 		rec.when = when{} // the day of something to come: what was cannot be on it
 	}
@@ -135,6 +139,15 @@ func (r *reader) tell(f frame) {
 	}
 	r.note(it, rec.rule, "a meeting "+string(rec.status))
 	r.keep(rec)
+}
+
+// ahead reports whether the day of a meeting told as a noun lies in the weeks to come,
+// where what was would have to be most of a year ago: اجتماع يوم 30 يوليو, told on the 27th.
+func (r *reader) ahead(f frame, was when) bool {
+	const weeks, longAgo = 31, 300 // days
+	pub := r.in.Published
+	w := r.when(f, ner.Planned)
+	return pub != 0 && w.told && w.from == w.to && w.from > pub && w.from-pub <= weeks && pub-was.to > longAgo
 }
 
 // tellEach makes one record a partner: التقى كلا على حدة X وY.

@@ -105,7 +105,9 @@ func (r *reader) support(f frame, used []bool) (frame, bool) {
 		used[noun] = true
 		return f, true
 	}
-	if len(f.a) == 0 {
+	if who := r.ofChronicle(q); who != nil && len(f.a) == 0 && len(f.b) > 0 && it.clitics&ner.Waw != 0 {
+		f.extra = []*item{who} // وفي يوم الأحد استقبل X، وتلقى اتصالا من Y
+	} else if len(f.a) == 0 {
 		if f.a = r.left(q, f.cue); len(f.b) > 0 && !r.implied(&f) && !stranger {
 			f.extra = r.impliedSubject(f.seq, f.cue) // not in أجرى المركز الإعلامي لقاء مع X
 		}

@@ -33,7 +33,7 @@ func (s *scanner) personName(i int) (name, bool) {
 		switch {
 		case !s.isSurname(end):
 			end-- // سلمان بن عبدالعزيز + البطولية: a word like any other
-		case !s.surnameOf(end, n.entities):
+		case !s.surnameOf(end, n.entities) && !s.fatherOf(end, n.entities):
 			listed = false // سلمان بن عبدالعزيز السديري is not the king
 		}
 	}
@@ -144,6 +144,23 @@ func (s *scanner) chainEnd(i int) (end int, ok bool) {
 // joined by no particle.
 func (s *scanner) familyBehind(end int) bool {
 	return !s.particle(end-1, lexicon.ChainWord) && !s.particle(end-1, lexicon.FamilyWord)
+}
+
+// fatherOf reports whether the chain of fathers of one of the people has the word at
+// token i, which the text puts without بن: محمد بن سلمان عبد العزيز.
+func (s *scanner) fatherOf(i int, people []int32) bool {
+	for _, e := range people {
+		ent := &s.v.Gazetteer.Entities[e]
+		for _, name := range append([]string{ent.NameAr}, arabicNames(ent)...) {
+			words := strings.Fields(foldWords(s.v.Cutter, name))
+			for k := 1; k < len(words); k++ {
+				if s.v.wordIs(words[k-1], chainWord) && words[k] == s.t.Fold(i) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // surnameOf reports whether the word at i is the last name of one of the people.

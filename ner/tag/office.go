@@ -103,6 +103,9 @@ func (s *scanner) looksLikeName(k int, behindHead bool) bool {
 func (s *scanner) endsTitle(k int) bool {
 	for _, h := range s.hitsAt(k) {
 		se := &s.v.senses[h.ID]
+		if _, _, behind := s.nisba(k - 1); behind && se.kind == roleSense && h.Clitics&ner.Ba != 0 {
+			return true // لقاء المسؤول الأمريكي + برئيس الوزراء, but القائم بأعمال السفير
+		}
 		if se.kind != lexiconSense || h.Clitics != 0 && int(h.Last) == k && s.wordIs(k, commonWord) {
 			continue
 		}
