@@ -23,6 +23,7 @@ type frame struct {
 func (r *reader) read(n int) {
 	q := &r.seqs[n]
 	used := make([]bool, len(q.items))
+	told := len(r.records)
 	for c := range q.items {
 		it := &q.items[c]
 		if it.kind != cue || used[c] {
@@ -46,6 +47,9 @@ func (r *reader) read(n int) {
 			}
 			r.tell(f)
 		}
+	}
+	if len(r.records) == told {
+		r.atOneTable(n)
 	}
 	r.refine(n)
 }

@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"whomet/ner"
 	"whomet/ner/lexicon"
 )
 
@@ -15,6 +16,35 @@ func (r *reader) conference(f frame) (frame, bool) {
 		}
 	}
 	return f, len(f.b) > 1
+}
+
+// atOneTable reads the presence of several at a conference told of earlier in the
+// sentence, which gives it no parties: انطلقت المباحثات الدورية بمشاركة X وY.
+func (r *reader) atOneTable(n int) {
+	q := &r.seqs[n]
+	noun := -1
+	for c := range q.items {
+		it := &q.items[c]
+		switch {
+		case it.latin:
+		case it.is(lexicon.Speech, lexicon.Break, lexicon.Ceremony, lexicon.Elsewhere):
+			noun = -1
+		case it.is(lexicon.ConferenceN, lexicon.MeetingNoun, lexicon.TheMeeting):
+			noun = c
+		case noun >= 0 && it.is(lexicon.Presence):
+			f := frame{seq: n, cue: noun, head: noun, mode: ner.Multilateral, rule: "conference"}
+			groups, _ := r.right(q, c, false)
+			for _, g := range groups {
+				if g.mark == direct || g.mark == presence {
+					f.b = append(f.b, g.items...)
+				}
+			}
+			if len(f.b) > 1 {
+				r.tell(f)
+				return
+			}
+		}
+	}
 }
 
 // welcome reads وكان في استقباله X وY: who follows met whom the pronoun means.
