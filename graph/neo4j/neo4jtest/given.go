@@ -6,13 +6,16 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/rogpeppe/go-internal/lockedfile"
 )
 
-// given is the server at an address.
+// given is the server at an address, when no other test binary of this machine has
+// it: go test runs several at once, and each wipes it.
 func given(address string) (*Server, error) {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" || u.User == nil {
@@ -21,6 +24,10 @@ func given(address string) (*Server, error) {
 	s := &Server{Host: u.Host, User: u.User.Username(), Password: os.Getenv("WHOMET_TEST_NEO4J_PASSWORD"), Database: strings.Trim(u.Path, "/")}
 	if s.Database == "" {
 		s.Database = "neo4j"
+	}
+	lock := filepath.Join(os.TempDir(), "whomet-neo4j-"+url.QueryEscape(u.Host)+".lock")
+	if s.leave, err = lockedfile.MutexAt(lock).Lock(); err != nil {
+		return nil, err
 	}
 	// What somebody else keeps there must not be wiped.
 	rows, err := s.run(context.Background(), "MATCH (n) WITH count(n) AS nodes OPTIONAL MATCH (w:Whomet) RETURN nodes, w.pipeline")
