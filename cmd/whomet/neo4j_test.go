@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"strings"
 	"syscall"
@@ -22,8 +23,16 @@ func TestNeo4j(t *testing.T) {
 		testscript.Run(t, testscript.Params{
 			Dir:                 "testdata/neo4j",
 			RequireExplicitExec: true,
+			Condition: func(name string) (bool, error) {
+				if name != "tls" {
+					return false, fmt.Errorf("unknown condition %q", name)
+				}
+				return server.Certificate != "", nil
+			},
 			Setup: func(env *testscript.Env) error {
 				env.Setenv("URL", server.URL())
+				env.Setenv("HOST", server.Host)
+				env.Setenv("CERTIFICATE", server.Certificate)
 				env.Setenv("WHOMET_NEO4J_PASSWORD", server.Password)
 				return prepare(env)
 			},

@@ -29,6 +29,10 @@ type Server struct {
 	Password string
 	Database string
 
+	// Certificate is the file of the one that it shows who wants TLS, which it does not
+	// insist on; "" for a server that was given.
+	Certificate string
+
 	mu    sync.Mutex
 	dir   string // what it was built as; "" for one that was given
 	leave func() // gives a server that was given to the next test binary
@@ -120,9 +124,14 @@ func (s *Server) configure() error {
 	if err := os.Mkdir(filepath.Join(s.home, "conf"), 0o755); err != nil {
 		return err
 	}
+	if err := s.certify(); err != nil {
+		return err
+	}
 	conf := strings.Join([]string{
 		"server.bolt.listen_address=" + s.Host,
 		"server.bolt.advertised_address=" + s.Host,
+		"server.bolt.tls_level=OPTIONAL",
+		"dbms.ssl.policy.bolt.enabled=true",
 		"server.http.enabled=false",
 		"dbms.usage_report.enabled=false",
 		"server.memory.pagecache.size=64m",
