@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -38,6 +39,7 @@ func TestNeo4j(t *testing.T) {
 			},
 		})
 	})
+	t.Run("retagged", func(t *testing.T) { retagged(t, server) })
 	t.Run("stopped", func(t *testing.T) { stopped(t, server) })
 }
 
@@ -90,5 +92,54 @@ func stopped(t *testing.T, server *neo4jtest.Server) {
 		if dump != want {
 			t.Errorf("%v: another graph than undisturbed: %s", signal, neo4jtest.Diff(dump, want))
 		}
+	}
+}
+
+// retagged reads a store again with a layer that adds, renames and takes away, and
+// then without: each time the graph is that of an ingest into a new store.
+func retagged(t *testing.T, server *neo4jtest.Server) {
+	dir := t.TempDir()
+	if err := world(dir); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(filepath.Join(dir, "own"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, rows := range map[string]string{
+		"organizations.tsv": "id\tkind\tcountry\tname_en\tname_ar\tsource\nx:gulf\tinternational body\t\tGulf\tمنظمة الخليج التجريبية\tmade up\n",
+		"people.tsv":        "id\tcountry\tname_en\tname_ar\tsource\nQ22316\tUS\tJohn F. Kerry\tجون كيري\tmade up\n-Q316495\t\t\t\t\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, "own", name), []byte(rows), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Setenv("WHOMET_STORE", server.URL())
+	t.Setenv("WHOMET_NEO4J_PASSWORD", server.Password)
+	run := func(args ...string) string {
+		t.Helper()
+		out, err := whomet(dir, args...).CombinedOutput()
+		if err != nil {
+			t.Fatalf("%v: %v: %s", args, err, out)
+		}
+		return string(out)
+	}
+	anew := func(args ...string) string {
+		server.Wipe(t)
+		run(append([]string{"ingest", "news"}, args...)...)
+		return server.Dump(t)
+	}
+	layered, plain := anew("--gazetteer", "own"), anew()
+	if layered == plain {
+		t.Fatal("the layer changes nothing")
+	}
+	if out := run("retag", "--gazetteer", "own", "--batch", "2"); !strings.Contains(out, "5 documents = 5 read again") {
+		t.Errorf("retag: %s", out)
+	}
+	if got := server.Dump(t); got != layered {
+		t.Errorf("with the layer: another graph than ingested so: %s", neo4jtest.Diff(got, layered))
+	}
+	run("retag", "--batch", "2")
+	if got := server.Dump(t); got != plain {
+		t.Errorf("without it: another graph than ingested so: %s", neo4jtest.Diff(got, plain))
 	}
 }
