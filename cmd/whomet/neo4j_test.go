@@ -44,7 +44,7 @@ func TestNeo4j(t *testing.T) {
 }
 
 // stopped ends an ingest in its midst, by ^C and by kill -9, and resumes it: the
-// graph is that of a run nobody disturbed.
+// graph is that of a run nobody disturbed. Such a run again writes nothing.
 func stopped(t *testing.T, server *neo4jtest.Server) {
 	dir := t.TempDir()
 	if err := world(dir); err != nil {
@@ -66,6 +66,10 @@ func stopped(t *testing.T, server *neo4jtest.Server) {
 	_, want := ingest()
 	if n := strings.Count(want, "\n"); n < interruptible {
 		t.Fatalf("a dump of %d lines proves little", n)
+	}
+	committed := server.Committed(t)
+	if sum, _ := ingest(); sum[2] != interruptible || server.Committed(t) != committed {
+		t.Errorf("ingested again: %v, and the server committed %s after %s", sum, server.Committed(t), committed)
 	}
 	for _, signal := range []os.Signal{syscall.SIGINT, syscall.SIGKILL} {
 		server.Wipe(t)
