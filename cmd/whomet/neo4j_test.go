@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -96,6 +98,39 @@ func stopped(t *testing.T, server *neo4jtest.Server) {
 		if dump != want {
 			t.Errorf("%v: another graph than undisturbed: %s", signal, neo4jtest.Diff(dump, want))
 		}
+	}
+
+	// A copy, too, and what was copied is what was ingested.
+	run := func(args ...string) (out []byte, status int) {
+		c := whomet(dir, args...)
+		c.Stdin = bytes.NewReader(articles())
+		out, _ = c.CombinedOutput()
+		return out, c.ProcessState.ExitCode()
+	}
+	if out, status := run("ingest", "-", "--store", "file.db"); status != 0 {
+		t.Fatalf("ingest: %s", out)
+	}
+	server.Wipe(t)
+	c := whomet(dir, "copy", "--from", "file.db", "--to", server.URL(), "--batch", "1")
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	for end := time.Now().Add(time.Minute); server.Exec(t, "MATCH (d:Document) RETURN count(d) > 0")[0][0] == false && time.Now().Before(end); {
+		time.Sleep(5 * time.Millisecond)
+	}
+	if err := c.Process.Signal(syscall.SIGINT); err != nil {
+		t.Fatal(err)
+	}
+	if _ = c.Wait(); c.ProcessState.ExitCode() != 130 {
+		t.Errorf("copy: exit status %d, want 130", c.ProcessState.ExitCode())
+	}
+	out, status := run("copy", "--from", "file.db", "--to", server.URL())
+	resumed := regexp.MustCompile(`^[1-9]\d* documents copied, [1-9]\d* were there already.*\nboth hold`)
+	if status != 0 || !resumed.Match(out) {
+		t.Errorf("copied again: exit status %d: %s", status, out)
+	}
+	if dump := server.Dump(t); dump != want {
+		t.Errorf("another graph than ingested: %s", neo4jtest.Diff(dump, want))
 	}
 }
 
