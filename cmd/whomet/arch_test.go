@@ -39,6 +39,8 @@ var homes = map[string]string{
 	"github.com/rivo/uniseg":              "cmd/whomet/internal/cli",
 	"github.com/rogpeppe/go-internal":     "tests",
 	"golang.org/x/tools/txtar":            "tests",
+
+	"github.com/rogpeppe/go-internal/lockedfile": "graph/neo4j/neo4jtest",
 }
 
 // listed is what `go list -json` says of a package.

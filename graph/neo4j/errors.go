@@ -40,6 +40,11 @@ func (s *Store) explain(ctx context.Context, op string, err error) error {
 	if errors.As(last, &auth) {
 		return fmt.Errorf("%s: %s: %w: %s", s.address, op, ErrRefused, "check the user in the address and WHOMET_NEO4J_PASSWORD or --password-file")
 	}
+	// The driver does not wrap what it was told of a certificate.
+	if _, why, found := strings.Cut(err.Error(), "x509: "); found {
+		return fmt.Errorf("%s: %s: %w: its certificate cannot be verified (%s): have this machine trust who issued it (SSL_CERT_FILE names a file of such certificates), or trust anybody with +ssc and --insecure",
+			s.address, op, ErrRefused, why)
+	}
 	if lost(err) {
 		return fmt.Errorf("%s: %s: %w: is it running, and does the address say where? (%w)", s.address, op, ErrUnreachable, last)
 	}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"math/rand/v2"
 	"net"
-	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -62,13 +61,6 @@ func expectDump(t *testing.T, want string) {
 	}
 }
 
-// faults skips a test that breaks a server for minutes, unless it is asked for.
-func faults(t *testing.T) {
-	if os.Getenv("WHOMET_TEST_NEO4J_FAULTS") == "" {
-		t.Skip("breaks connections and servers for minutes; set WHOMET_TEST_NEO4J_FAULTS=1 to run it")
-	}
-}
-
 // TestOrder: the same documents in another order, with detours, are the same graph.
 func TestOrder(t *testing.T) {
 	docs, dump := want(t)
@@ -87,8 +79,11 @@ func TestOrder(t *testing.T) {
 		t.Errorf("Remove: %d, %v", n, err)
 	}
 	expectDump(t, dump)
+	committed := neo4jtest.Shared(t).Committed(t)
 	putAll(t, s, docs, nil)
-	expectDump(t, dump)
+	if again := neo4jtest.Shared(t).Committed(t); again != committed {
+		t.Errorf("documents that are there were put again, and the server wrote something: %s after %s", again, committed)
+	}
 
 	ids := make([]string, len(docs))
 	for i, d := range docs {
@@ -106,93 +101,34 @@ func TestOrder(t *testing.T) {
 	}
 }
 
-// TestKilled: the server is killed five times in the midst of an ingest, and
-// comes back.
-func TestKilled(t *testing.T) {
-	faults(t)
-	server := neo4jtest.Shared(t)
-	if !server.Own() {
-		t.Skip("the server of WHOMET_TEST_NEO4J is not ours to kill")
-	}
-	docs, dump := want(t)
-	s := fresh(t)
-	s.patience = 3 * time.Minute
-	kill := make(chan bool, 5)
-	done := make(chan bool)
-	go func() {
-		defer close(done)
-		putAll(t, s, docs, func(batch int) {
-			if batch%2 == 0 && batch < 10 {
-				kill <- true
-			}
-		})
-		close(kill)
-	}()
-	kills := 0
-	for range kill {
-		time.Sleep(time.Duration(rand.IntN(60)) * time.Millisecond)
-		server.Kill()
-		kills++
-		if err := server.Start(); err != nil {
-			t.Fatal(err)
-		}
-	}
-	<-done
-	if kills != 5 {
-		t.Errorf("killed %d times, want 5", kills)
-	}
-	expectDump(t, dump)
-}
-
-// TestCuts: connections break fifty times at any moment.
+// TestCuts: connections break fifty times at any byte of any batch, the first as
+// likely as one far behind.
 func TestCuts(t *testing.T) {
-	faults(t)
 	docs, dump := want(t)
+	others := graphtest.Random(graphtest.World(t), 240, 13)
 	server := neo4jtest.Shared(t)
 	fresh(t)
 	proxy := server.NewProxy(t)
-	opt := options(t, server)
-	opt.Patience = 2 * time.Minute
-	s := openTest(t, proxy.URL(server), opt)
+	s := openTest(t, proxy.URL(server), options(t, server))
+	r := rand.New(rand.NewPCG(1, 2))
 	const cuts = 50
-	done := make(chan int)
-	stop := make(chan bool)
-	go func() {
-		n := 0
-		defer func() { done <- n }()
-		for n < cuts {
-			select {
-			case <-stop:
-				return
-			case <-time.After(time.Duration(20+rand.IntN(500)) * time.Millisecond):
-				if proxy.Cut() > 0 {
-					n++
-				}
+	for proxy.Cuts() < cuts && !t.Failed() {
+		for batch := range slices.Chunk(slices.Concat(others, docs), 10) {
+			if proxy.Cuts() < cuts {
+				magnitude := 1 << (4 + r.IntN(14))
+				proxy.CutAfter(magnitude + r.IntN(magnitude))
+			}
+			if _, err := s.Put(context.Background(), batch); err != nil {
+				t.Fatal(err)
 			}
 		}
-	}()
-	others := graphtest.Random(graphtest.World(t), 240, 13)
-	n := 0
-	for n == 0 {
-		putAll(t, s, others, nil)
-		putAll(t, s, docs, nil)
-		select {
-		case n = <-done:
-		default:
-		}
-		if t.Failed() {
-			close(stop)
-			return
-		}
 	}
-	t.Logf("cut %d times", n)
 	expectDump(t, dump)
 }
 
 // TestCommitLost: the server has committed, and its answer is lost, for every
 // batch once. Outcomes are those of the work that was done.
 func TestCommitLost(t *testing.T) {
-	faults(t)
 	docs, dump := want(t)
 	server := neo4jtest.Shared(t)
 	fresh(t)
@@ -220,7 +156,6 @@ func TestCommitLost(t *testing.T) {
 
 // TestTwoWriters: two ingests at once make the same graph as one.
 func TestTwoWriters(t *testing.T) {
-	faults(t)
 	docs, dump := want(t)
 	server := neo4jtest.Shared(t)
 	fresh(t)
@@ -242,7 +177,6 @@ func TestTwoWriters(t *testing.T) {
 // TestInterrupted: a batch that is cancelled in its midst leaves nothing, and the
 // error is that of the context.
 func TestInterrupted(t *testing.T) {
-	faults(t)
 	docs, dump := want(t)
 	s := fresh(t)
 	empty := neo4jtest.Shared(t).Dump(t)
@@ -263,6 +197,7 @@ func TestInterrupted(t *testing.T) {
 // TestRefused: what a server or an address does not allow is said, quickly, with
 // what to try and without the password.
 func TestRefused(t *testing.T) {
+	t.Parallel() // it waits for one who is silent
 	server := neo4jtest.Shared(t)
 	server.Wipe(t)
 	silent, err := net.Listen("tcp", "127.0.0.1:0") // accepts, and never answers

@@ -141,13 +141,15 @@ func (b *batch) writeEdges(touched map[pair]bool) error {
 		meetings, documents int
 		first, last         any
 	}
-	edges := make([]edge, len(sorted))
-	p := params{
-		"a": apply(sorted, func(p pair) string { return p.a }), "b": apply(sorted, func(p pair) string { return p.b }),
-		"modes": apply(sorted, func(p pair) string { return string(p.mode) }),
+	edges := map[pair]edge{} // what was never held is not counted
+	others := map[string][]string{}
+	for _, p := range sorted {
+		others[p.a] = append(others[p.a], p.b)
 	}
+	smaller := slices.Sorted(maps.Keys(others))
+	p := params{"a": smaller, "others": apply(smaller, func(a string) []string { return unique(others[a]) })}
 	err := b.each("store/edges_recount", p, func(r row) error {
-		edges[r.number("i")] = edge{r.number("meetings"), r.number("documents"), r.value("first"), r.value("last")}
+		edges[pair{r.text("a"), r.text("b"), ner.Mode(r.text("mode"))}] = edge{r.number("meetings"), r.number("documents"), r.value("first"), r.value("last")}
 		return nil
 	})
 	if err != nil {
@@ -156,9 +158,9 @@ func (b *batch) writeEdges(touched map[pair]bool) error {
 	for mode, name := range edgeKinds {
 		var a, z, pairs []string
 		var of []edge
-		for i, p := range sorted {
+		for _, p := range sorted {
 			if p.mode == mode {
-				a, z, pairs, of = append(a, p.a), append(z, p.b), append(pairs, graph.PairID(p.a, p.b)), append(of, edges[i])
+				a, z, pairs, of = append(a, p.a), append(z, p.b), append(pairs, graph.PairID(p.a, p.b)), append(of, edges[p])
 			}
 		}
 		if len(a) == 0 {

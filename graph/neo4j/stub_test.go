@@ -49,6 +49,7 @@ func failing(on, code string, times int32) neo4jtest.Script {
 // TestTransient: what the server calls passing is tried again, the whole
 // transaction, until it passes.
 func TestTransient(t *testing.T) {
+	t.Parallel()
 	const code = "Neo.TransientError.Transaction.DeadlockDetected"
 	for _, on := range []string{"CREATE (d:Document)", "COMMIT"} {
 		s, stub := scripted(t, 20*time.Second, failing(on, code, 2))
@@ -65,6 +66,7 @@ func TestTransient(t *testing.T) {
 
 // TestScripted: what a server may say that a real one does not say on command.
 func TestScripted(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		on, code string
 		want     error
@@ -87,6 +89,7 @@ func TestScripted(t *testing.T) {
 
 // TestUnreachable: a server that is gone is an error, never an empty answer.
 func TestUnreachable(t *testing.T) {
+	t.Parallel()
 	s, _ := scripted(t, 100*time.Millisecond, func(string, string) (neo4jtest.Reply, bool) { return neo4jtest.Reply{}, false })
 	ctx, cancel := context.WithTimeout(context.Background(), 3*time.Second)
 	defer cancel()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -127,12 +128,13 @@ func passing(err error) bool {
 
 // lost reports whether the connection broke, so that it may not be known what
 // became of the transaction. The driver gives up trying again (a limit) only on
-// that and on what the server said.
+// that and on what the server said; a message that ends in its midst it passes on
+// as it is.
 func lost(err error) bool {
 	var server *neo4j.Neo4jError
 	var connectivity *neo4j.ConnectivityError
 	var limit *neo4j.TransactionExecutionLimit
-	return errors.As(err, &connectivity) || errors.As(err, &limit) && !errors.As(short(err), &server)
+	return errors.As(err, &connectivity) || errors.Is(err, io.ErrUnexpectedEOF) || errors.As(err, &limit) && !errors.As(short(err), &server)
 }
 
 // row is one row of a result.

@@ -6,13 +6,16 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/rogpeppe/go-internal/lockedfile"
 )
 
-// given is the server at an address.
+// given is the server at an address, when no other test binary of this machine has
+// it: go test runs several at once, and each wipes it.
 func given(address string) (*Server, error) {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" || u.User == nil {
@@ -21,6 +24,10 @@ func given(address string) (*Server, error) {
 	s := &Server{Host: u.Host, User: u.User.Username(), Password: os.Getenv("WHOMET_TEST_NEO4J_PASSWORD"), Database: strings.Trim(u.Path, "/")}
 	if s.Database == "" {
 		s.Database = "neo4j"
+	}
+	lock := filepath.Join(os.TempDir(), "whomet-neo4j-"+url.QueryEscape(u.Host)+".lock")
+	if s.leave, err = lockedfile.MutexAt(lock).Lock(); err != nil {
+		return nil, err
 	}
 	// What somebody else keeps there must not be wiped.
 	rows, err := s.run(context.Background(), "MATCH (n) WITH count(n) AS nodes OPTIONAL MATCH (w:Whomet) RETURN nodes, w.pipeline")
@@ -47,18 +54,37 @@ func (s *Server) setPassword() error {
 }
 
 func (s *Server) run(ctx context.Context, query string) ([]*neo4j.Record, error) {
+	records, _, err := s.runMarked(ctx, query)
+	return records, err
+}
+
+// runMarked returns the bookmark of the statement too.
+func (s *Server) runMarked(ctx context.Context, query string) (records []*neo4j.Record, bookmark string, err error) {
 	driver, err := neo4j.NewDriverWithContext("bolt://"+s.Host, neo4j.BasicAuth(s.User, s.Password, ""))
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	defer driver.Close(ctx)
 	session := driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: s.Database})
 	defer session.Close(ctx)
 	result, err := session.Run(ctx, query, nil)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	return result.Collect(ctx)
+	records, err = result.Collect(ctx)
+	return records, strings.Join(session.LastBookmarks(), " "), err
+}
+
+// Committed is the server's own mark of the last transaction that changed the
+// database: while it stays the same, nothing was written.
+func (s *Server) Committed(t testing.TB) string {
+	t.Helper()
+	// The bookmark of a reading is that of the last writing before it.
+	_, bookmark, err := s.runMarked(context.Background(), "RETURN 1")
+	if err != nil || bookmark == "" {
+		t.Fatalf("the last transaction of the test server: %q, %v", bookmark, err)
+	}
+	return bookmark
 }
 
 // Wipe removes everything from the database but its schema.

@@ -15,6 +15,9 @@ type Proxy struct {
 	to       string
 	mu       sync.Mutex
 	open     map[net.Conn]bool
+	armed    bool // connections are to break
+	left     int  // after so many bytes
+	cuts     int
 	lose     atomic.Int32 // how many more answers to COMMIT are to be lost
 	lost     atomic.Int32
 	listener net.Listener
@@ -37,16 +40,42 @@ func (s *Server) NewProxy(t testing.TB) *Proxy {
 // lead round the proxy.
 func (p *Proxy) URL(s *Server) string { return "bolt://" + s.User + "@" + p.Host + "/" + s.Database }
 
-// Cut breaks every connection at once and returns how many there were.
-func (p *Proxy) Cut() int {
+// Cut breaks every connection at once.
+func (p *Proxy) Cut() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	n := len(p.open) / 2
 	for c := range p.open {
 		_ = c.Close()
 		delete(p.open, c)
 	}
-	return n
+}
+
+// CutAfter has all connections break when so many bytes more have passed, one way or
+// the other, be it in the midst of a message.
+func (p *Proxy) CutAfter(bytes int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.armed, p.left = true, bytes
+}
+
+// Cuts is how often that happened so far.
+func (p *Proxy) Cuts() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.cuts
+}
+
+// until is how many of n bytes may pass before a cut.
+func (p *Proxy) until(n int) (pass int, cut bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if !p.armed || n < p.left {
+		p.left -= n
+		return n, false
+	}
+	p.armed = false
+	p.cuts++
+	return p.left, true
 }
 
 // LoseCommits has the answers to the next n COMMITs lost: the server does it, and
@@ -107,7 +136,12 @@ func (p *Proxy) pass(from, to net.Conn, let func([]byte) bool) {
 		if n > 0 && !let(buffer[:n]) {
 			return
 		}
-		if _, werr := to.Write(buffer[:n]); werr != nil {
+		pass, cut := p.until(n)
+		if _, werr := to.Write(buffer[:pass]); werr != nil {
+			return
+		}
+		if cut {
+			p.Cut()
 			return
 		}
 		if err != nil {

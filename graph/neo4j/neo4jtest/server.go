@@ -29,8 +29,13 @@ type Server struct {
 	Password string
 	Database string
 
+	// Certificate is the file of the one that it shows who wants TLS, which it does not
+	// insist on; "" for a server that was given.
+	Certificate string
+
 	mu    sync.Mutex
 	dir   string // what it was built as; "" for one that was given
+	leave func() // gives a server that was given to the next test binary
 	home  string
 	cmd   *exec.Cmd
 	stdin io.Closer
@@ -61,9 +66,13 @@ func Shared(t testing.TB) *Server {
 
 // Stop ends the shared server, if one was started, and removes what it wrote.
 func Stop() {
-	if s := shared.server; s != nil && s.Own() {
+	switch s := shared.server; {
+	case s == nil:
+	case s.Own():
 		s.Kill()
 		_ = os.RemoveAll(s.home) // a temporary folder
+	default:
+		s.leave()
 	}
 }
 
@@ -115,15 +124,24 @@ func (s *Server) configure() error {
 	if err := os.Mkdir(filepath.Join(s.home, "conf"), 0o755); err != nil {
 		return err
 	}
+	if err := s.certify(); err != nil {
+		return err
+	}
 	conf := strings.Join([]string{
 		"server.bolt.listen_address=" + s.Host,
 		"server.bolt.advertised_address=" + s.Host,
+		"server.bolt.tls_level=OPTIONAL",
+		"dbms.ssl.policy.bolt.enabled=true",
 		"server.http.enabled=false",
 		"dbms.usage_report.enabled=false",
 		"server.memory.pagecache.size=64m",
 		"dbms.security.auth_enabled=true",
-		"dbms.cypher.min_replan_interval=1h", // tests wipe the graph all the time; planning is most of their work
-		"dbms.security.auth_lock_time=0s",    // wrong passwords are tried on purpose
+		// Planning is most of the work of the tests, which ask each question with every
+		// flag and wipe the graph all the time: a plan serves lists of any length, and
+		// outlives a wipe.
+		"internal.cypher.use_parameter_size=false",
+		"dbms.cypher.min_replan_interval=1h",
+		"dbms.security.auth_lock_time=0s", // wrong passwords are tried on purpose
 	}, "\n") + "\n"
 	return os.WriteFile(filepath.Join(s.home, "conf", "neo4j.conf"), []byte(conf), 0o644)
 }

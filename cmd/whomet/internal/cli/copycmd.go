@@ -2,8 +2,10 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -82,17 +84,7 @@ func (a *app) copyStore(ctx context.Context, from, to string) error {
 		return storeFailure("", err)
 	}
 	c.bar = a.documentBar("copying", covered.Coverage.Documents)
-	err = r.Documents(func(p *graph.Projection, read graph.Stamp) error {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		return c.take(graph.Record{Projection: *p, Gazetteer: read.Gazetteer, Pipeline: read.Pipeline})
-	})
-	if err == nil || ctx.Err() != nil {
-		if wrote := c.write(); wrote != nil { // what was read when ^C came is written too
-			err = wrote
-		}
-	}
+	err = c.all(ctx, r)
 	c.bar.end()
 	if !a.cfg.Quiet {
 		a.say("%s copied, %d were there already (%s → %s)", plural(c.outcomes[graph.Stored]+c.outcomes[graph.Replaced], "document"),
@@ -112,35 +104,68 @@ type copying struct {
 	*app
 	to       graph.Importer
 	bar      *progress
-	batch    []graph.Record
-	held     int // bytes of text in batch
 	outcomes map[graph.Outcome]int
 }
 
-func (c *copying) take(d graph.Record) error {
-	c.batch = append(c.batch, d)
-	c.held += len(d.Text)
-	if len(c.batch) < c.cfg.Batch && c.held < maxHeld {
-		return nil
+// all copies what r reads: while a batch is written, the next one is read.
+func (c *copying) all(ctx context.Context, r graph.Reader) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	batches := make(chan []graph.Record)
+	var read error
+	go func() {
+		defer close(batches)
+		read = c.read(r, func(batch []graph.Record) error {
+			select {
+			case batches <- batch:
+				return nil
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+		})
+	}()
+	var wrote error
+	for batch := range batches {
+		if wrote == nil {
+			if wrote = c.write(batch); wrote != nil {
+				stop()
+			}
+		}
 	}
-	return c.write()
+	if wrote != nil {
+		return wrote
+	}
+	return read
 }
 
-// write puts the batch into the store, to its end even after ^C.
-func (c *copying) write() error {
-	if len(c.batch) == 0 {
-		return nil
-	}
-	outcomes, err := c.to.PutRecords(context.Background(), c.batch)
-	if err != nil {
+// read passes on documents in batches.
+func (c *copying) read(r graph.Reader, yield func([]graph.Record) error) error {
+	var batch []graph.Record
+	held := 0 // bytes of text in batch
+	err := r.Documents(func(p *graph.Projection, read graph.Stamp) error {
+		batch = append(batch, graph.Record{Projection: *p, Gazetteer: read.Gazetteer, Pipeline: read.Pipeline})
+		held += len(p.Text)
+		if len(batch) < c.cfg.Batch && held < maxHeld {
+			return nil
+		}
+		full := batch
+		batch, held = nil, 0
+		return yield(full)
+	})
+	if err != nil || len(batch) == 0 {
 		return err
 	}
+	return yield(batch)
+}
+
+// write puts a batch into the store, to its end even after ^C.
+func (c *copying) write(batch []graph.Record) error {
+	outcomes, err := c.to.PutRecords(context.Background(), batch)
 	for _, o := range outcomes {
 		c.outcomes[o]++
 		c.bar.add()
 	}
-	c.batch, c.held = c.batch[:0], 0
-	return nil
+	return err
 }
 
 // compareCounts says whether both stores hold as much.
@@ -150,12 +175,16 @@ func (a *app) compareCounts(ctx context.Context, from, to string, r graph.Reader
 		return a.cannotRead(ctx, err)
 	}
 	defer s.Close()
-	want, err := countAll(r)
-	if err != nil {
-		return storeFailure("", err)
-	}
-	have, err := countAll(s)
-	if err != nil {
+	var want, have held
+	var counted [2]error
+	var both sync.WaitGroup
+	both.Go(func() { want, counted[0] = countAll(r) })
+	both.Go(func() { have, counted[1] = countAll(s) })
+	both.Wait()
+	switch err := errors.Join(counted[:]...); {
+	case ctx.Err() != nil:
+		return interrupted("the same command again")
+	case err != nil:
 		return storeFailure("", err)
 	}
 	if want != have {
