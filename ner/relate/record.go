@@ -123,7 +123,9 @@ func (r *reader) tell(f frame) {
 	if rec.mode == ner.InPerson && r.byPhone(q, f) {
 		rec.mode = ner.Phone
 	}
-	rec.place = r.where(f)
+	if rec.mode != ner.Phone {
+		rec.place = r.where(f) // of a call no place is where they met
+	}
 	if f.rule == "spoke-with" && rec.place == nil && r.fromAfar(q, f.cue, &rec) {
 		rec.mode = ner.Phone
 	}
