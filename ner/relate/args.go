@@ -116,6 +116,10 @@ loop:
 				groups = append(groups, group{mark: groups[len(groups)-1].mark, items: []int{i}, also: true})
 				continue
 			}
+			if joined && cl&ner.Ba != 0 && len(groups) > 0 && r.isCall(&q.items[c]) {
+				groups = append(groups, group{mark: with, items: []int{i}, also: true})
+				continue // اتصال بX، وبY: two calls
+			}
 			if joined && it.latin && len(groups) == 0 && !bound {
 				break loop // visited Moscow and Lavrov went to Doha: another clause
 			}

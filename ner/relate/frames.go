@@ -36,13 +36,16 @@ func (r *reader) read(n int) {
 		if !ok {
 			continue
 		}
-		if len(f.also) > 0 {
+		if len(f.also) > 0 && it.latin {
 			f.to = f.also[0][0]
 		}
 		r.tell(f)
 		for n, b := range f.also {
-			f.b, f.present, f.from, f.to = b, nil, b[0], 0
-			if n+1 < len(f.also) {
+			f.b, f.present = b, nil
+			if it.latin {
+				f.from, f.to = b[0], 0
+			}
+			if it.latin && n+1 < len(f.also) {
 				f.to = f.also[n+1][0]
 			}
 			r.tell(f)

@@ -204,7 +204,9 @@ func (r *reader) gather(f frame) (frame, bool) {
 		}
 	}
 	if len(f.a) == 0 {
-		if f.a = r.left(q, f.cue); len(f.b) > 0 && !r.implied(&f) {
+		if subject, told := r.subjectOfConjunct(q, f.cue); told {
+			f.a = subject // سيقابل X ويجتمع مع Y
+		} else if f.a = r.left(q, f.cue); len(f.b) > 0 && !r.implied(&f) {
 			f.extra = r.impliedSubject(f.seq, f.cue)
 		}
 	}
@@ -280,6 +282,11 @@ func (r *reader) discuss(f frame) (frame, bool) {
 	return f, len(f.a)+len(f.extra) > 0
 }
 
+// isCall reports whether a cue tells of a phone call.
+func (r *reader) isCall(it *item) bool {
+	return it.is(lexicon.CallNoun, lexicon.CallPoss, lexicon.CallPast, lexicon.CallPresent)
+}
+
 // call reads هاتف X Y, اتصل X بY, X phoned Y.
 func (r *reader) call(f frame) (frame, bool) {
 	q := &r.seqs[f.seq]
@@ -293,6 +300,8 @@ func (r *reader) call(f frame) (frame, bool) {
 		case with, toward:
 			if len(f.b) == 0 {
 				f.b = g.items
+			} else if g.also && !it.latin {
+				f.also = append(f.also, g.items)
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package relate
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"whomet/gazetteer"
@@ -62,7 +63,7 @@ func (r *reader) when(f frame, status ner.Status) when {
 		}
 		j := i
 		i = end
-		if r.ofStatement(q, j, f.cue) || r.crossesTime(q, f.cue, j) || r.dateline(q, j, f.cue) || r.since(q, j) || r.toldBefore(q, j, f.cue) {
+		if r.ofStatement(q, j, f.cue) || r.crossesTime(q, f.cue, j) || r.dateline(q, j, f.cue) || r.since(q, j) || r.toldBefore(q, j, f.cue) || r.opensNext(q, j, f.cue) || r.ofOccasion(q, j, end) {
 			continue
 		}
 		d := j - f.cue
@@ -82,6 +83,32 @@ func (r *reader) since(q *seq, i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4 && q.items[k].kind != punct; k-- {
 		if q.items[k].is(lexicon.Since) {
 			return true
+		}
+	}
+	return false
+}
+
+// opensNext reports whether the day at item i, behind the cue at item c, opens the
+// clause that follows: استقبل X، وفي يوم الأحد استقبل Y.
+func (r *reader) opensNext(q *seq, i, c int) bool {
+	for k := i; k > c+1 && k > i-3; k-- {
+		if it := &q.items[k]; it.is(lexicon.In) && it.clitics&ner.Waw != 0 {
+			return q.items[k-1].kind == punct && r.isComma(&q.items[k-1])
+		}
+	}
+	return false
+}
+
+// ofOccasion reports whether the time from item i to item j is a year and that of an
+// occasion which is called scheduled: كأس العالم المقررة في روسيا عام 2018. The
+// meeting itself is told to the day or the month.
+func (r *reader) ofOccasion(q *seq, i, j int) bool {
+	if y := r.num(q, j); i != j || y < 1900 {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-5 && q.items[k].kind != punct; k-- {
+		if it := &q.items[k]; it.kind == cue && it.is(lexicon.Future) && strings.HasPrefix(r.raw(it), article) {
+			return k > 0 && !q.items[k-1].is(lexicon.MeetingNoun, lexicon.MeetingPoss, lexicon.TheMeeting, lexicon.ConferenceN)
 		}
 	}
 	return false
@@ -167,6 +194,12 @@ func (r *reader) timeAt(q *seq, i int, status ner.Status) (w when, end int, ok b
 			return w, end, true
 		}
 		if v, is := it.value(lexicon.Weekday); is && pub != 0 && !r.name(q, i) {
+			if w, end, ok := r.dayOfWeekday(q, i, status); ok {
+				return w, end, true
+			}
+			if r.beginsWithDay(q) && i <= 2 && r.dayByDay() {
+				return w, i, false // of the weeks of a chronicle, which?
+			}
 			return r.weekday(q, i, v, status)
 		}
 		if v, is := it.value(lexicon.RelWeek); is && pub != 0 {
@@ -188,6 +221,25 @@ func (r *reader) timeAt(q *seq, i int, status ner.Status) (w when, end int, ok b
 		}
 	}
 	return w, i, false
+}
+
+// dayOfWeekday reads the date that a weekday is only an ornament of: الأحد 8 مارس,
+// Sunday, March 8.
+func (r *reader) dayOfWeekday(q *seq, i int, status ner.Status) (w when, end int, ok bool) {
+	j := r.next(q, i)
+	if j < len(q.items) && r.isComma(&q.items[j]) {
+		j = r.next(q, j)
+	}
+	if j >= len(q.items) {
+		return w, i, false
+	}
+	switch it := &q.items[j]; {
+	case it.kind == number:
+		w, end, ok = r.dateAt(q, j, status)
+	case it.latin && it.is(lexicon.Month):
+		w, end, ok = r.monthAt(q, j, status)
+	}
+	return w, end, ok && w.from == w.to
 }
 
 // name reports whether a weekday is part of something else: a newspaper's name

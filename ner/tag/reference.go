@@ -37,6 +37,11 @@ func (s *scanner) linkReference(i int) {
 		s.linkPossessive(i)
 		return
 	}
+	if s.isClass(d.first, lexicon.Group) && !s.listsHolders(i) {
+		d.dropped = true
+		s.note(d.span, "role-plural", "several hold the office, and the text does not say who")
+		return
+	}
 	if r.of >= 0 && !r.former {
 		if e, ok := s.holder1(*r); ok {
 			s.decide(d, e, "role-country-date")
@@ -74,6 +79,19 @@ func (s *scanner) linkReference(i int) {
 	}
 	d.dropped = true
 	s.note(d.span, "role-unresolved", "the text does not say whose office this is")
+}
+
+// listsHolders reports whether the countries of an office in the plural follow one by
+// one: وزراء خارجية روسيا وتركيا, and not وزراء الصحة بدول المجلس.
+func (s *scanner) listsHolders(i int) bool {
+	d, r := &s.drafts[i], &s.drafts[i].roles[0]
+	for k := range s.drafts {
+		o := &s.drafts[k]
+		if o.kind == ner.Reference && o.first > d.last && o.first <= d.last+2 && len(o.roles) > 0 && o.roles[0].role == r.role {
+			return r.of >= 0
+		}
+	}
+	return false
 }
 
 // sentHere finds the one of several holders whose errand the article is about.
