@@ -35,6 +35,9 @@ func ParseAddress(s string) (Address, error) {
 	case u.RawQuery != "" || u.Fragment != "" || strings.Contains(a.Database, "/"):
 		return a, fmt.Errorf("%s: want nothing behind the database", a)
 	}
+	if a.Database == "system" {
+		return a, fmt.Errorf("%s: the database of that name holds users and no graph: name another one, such as /%s", a, defaultDatabase)
+	}
 	if _, set := u.User.Password(); set {
 		return a, fmt.Errorf("%s: a password on the command line can be read by everybody on this machine: set WHOMET_NEO4J_PASSWORD or --password-file", a)
 	}

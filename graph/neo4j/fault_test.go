@@ -228,6 +228,7 @@ func TestRefused(t *testing.T) {
 		"plain to elsewhere":  {"neo4j://neo4j@db.example.org", canary, false, ErrRefused, "--insecure"},
 		"any certificate":     {"neo4j+ssc://neo4j@localhost", canary, false, ErrRefused, "--insecure"},
 		"password in address": {"neo4j://neo4j:canary-wrong@localhost", "", false, nil, "--password-file"},
+		"not for graphs":      {"neo4j://neo4j@localhost/system", "", false, nil, "no graph"},
 		"another scheme":      {"http://localhost", "", false, nil, "neo4j+s"},
 	} {
 		opt := options(t, server)

@@ -64,24 +64,27 @@ func (t *tx) reads(st Statement) error {
 	if kind := summary.StatementType(); kind != neo4j.StatementTypeReadOnly || summary.Plan() == nil {
 		return fmt.Errorf("%w: the server takes it for one that may write", ErrWrites)
 	}
-	return onlyReads(summary.Plan())
-}
-
-func onlyReads(p neo4j.Plan) error {
-	operator, _, _ := strings.Cut(p.Operator(), "@")
-	details, _ := p.Arguments()["Details"].(string)
-	switch {
-	case operator == "LoadCSV", strings.HasPrefix(operator, "Terminate"), operator == "TransactionForeach", operator == "TransactionApply":
-		return fmt.Errorf("%w: %s", ErrWrites, operator)
-	case operator == "ProcedureCall" && !slices.ContainsFunc(harmless, func(name string) bool { return strings.HasPrefix(details, name+"(") }):
-		return fmt.Errorf("%w: CALL %s", ErrWrites, details)
+	all, err := operators(summary.Plan())
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrWrites, err)
 	}
-	for _, child := range p.Children() {
-		if err := onlyReads(child); err != nil {
-			return err
+	for o := range all {
+		if !o.harmless() {
+			return fmt.Errorf("%w: %s %s", ErrWrites, o.name, o.details)
 		}
 	}
 	return nil
+}
+
+// harmless reports whether a step of a plan that only reads does no more than that.
+func (o operator) harmless() bool {
+	switch {
+	case o.name == "LoadCSV", strings.HasPrefix(o.name, "Terminate"), o.name == "TransactionForeach", o.name == "TransactionApply":
+		return false
+	case o.name == "ProcedureCall":
+		return slices.ContainsFunc(harmless, func(name string) bool { return strings.HasPrefix(o.details, name+"(") })
+	}
+	return true
 }
 
 // plain is a value of the driver as a Table holds it.

@@ -230,7 +230,7 @@ func (in *ingestion) write() error {
 	outcomes, err := in.store.Put(context.Background(), in.batch)
 	if err != nil {
 		in.lost += len(in.batch)
-		err = storeFailure("", err)
+		err = storeFailure("the same command again, when that is mended: it goes on where it stopped", err)
 	}
 	for _, o := range outcomes {
 		in.outcomes[o]++

@@ -121,7 +121,7 @@ file of your own, comment lines at the head declare parameters:
 				err = a.terminal().Write(asRendered(table))
 			}
 			if err == nil && len(table.Rows) == 0 {
-				return nothing("other parameters (whomet queries show "+quoted(args[0])+" tells them)", "no rows")
+				return nothing("whomet queries show "+quoted(args[0])+", for what it looks for and its parameters", "no rows")
 			}
 			return err
 		},

@@ -1,5 +1,6 @@
 // Whom each of $ring met: people, and whoever stands in $ends. A path is found by
-// asking this again and again, ring after ring, from its end to its start.
+// asking this again and again, ring after ring, from its end to its start. (Over edges
+// alone, of meetings held in person on any day, explore/chain finds one at once.)
 MATCH (x:Entity)-[:TOOK_PART]->(m:Meeting)
 USING INDEX SEEK x:Entity(id)
 WHERE x.id IN $ring AND ($status = 'any' OR m.status = $status) AND ($mode = 'any' OR m.mode = $mode)

@@ -1,6 +1,6 @@
 // Go-betweens: people who met both of two who never met each other.
-// $one id = Q22316: the one
-// $other id = Q4806029: the other
+// $one id = Q10296812: the one
+// $other id = Q623802: the other
 // $limit number = 20: rows
 MATCH (one:Entity {id: $one})-[a:MET_WITH]-(p:Person)-[b:MET_WITH]-(other:Entity {id: $other})
 USING INDEX SEEK one:Entity(id)

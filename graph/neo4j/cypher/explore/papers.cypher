@@ -1,4 +1,4 @@
-// What each paper reports: documents, meetings, and how many of these no other paper has.
+// What each paper reports: how many of its documents tell of a meeting, of how many meetings, and how many of these no other paper has.
 // $limit number = 20: rows
 MATCH (d:Document)-[:REPORTS]->(m:Meeting)
 WHERE d.source > ''
