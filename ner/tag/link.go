@@ -2,6 +2,7 @@ package tag
 
 import (
 	"slices"
+	"strings"
 
 	"whomet/gazetteer"
 	"whomet/ner"
@@ -82,7 +83,7 @@ func (s *scanner) byTitle(d *draft) (int32, bool) {
 					}
 				}
 			}
-		} else if r.role != "" && s.day != 0 {
+		} else if r.role != "" && s.day != 0 && !s.ofSomething(d, &r) {
 			for _, c := range d.candidates {
 				if s.holdsOn(c, r.role) {
 					fit = appendUnique(fit, c)
@@ -106,6 +107,12 @@ func (s *scanner) byTitle(d *draft) (int32, bool) {
 		return fit[0], true
 	}
 	return -1, false
+}
+
+// ofSomething reports whether a title behind a name goes on to what it is the title of,
+// which no list holds: كيتا رئيسا لمجلس الإدارة is no head of state.
+func (s *scanner) ofSomething(d *draft, r *roleRef) bool {
+	return r.first > d.last && s.adjacent(r.last, r.last+1) && strings.HasPrefix(s.t.Fold(r.last+1), lam)
 }
 
 // holdsOn reports whether a person surely holds the role, of whatever country,

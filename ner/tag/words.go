@@ -80,8 +80,9 @@ const (
 	byThe  = "\u0628\u0627\u0644"
 )
 
-// sin is س, waw و.
+// sin is س, waw و, lam ل.
 const (
 	sin = "\u0633"
 	waw = "\u0648"
+	lam = "\u0644"
 )
