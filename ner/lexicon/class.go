@@ -77,6 +77,7 @@ const (
 	Break       // حيث, فيما, while
 	Topic       // حول, بشأن, about: names behind it are what was spoken of
 	With        // مع, with
+	Among       // من بينهم: of a group, those with names
 	Between     // بين, between
 	From        // من
 	To          // إلى
@@ -160,7 +161,7 @@ var names = [numClasses]string{
 	Welcome: "welcome", WelcomeOf: "welcome.of", Attended: "attended", Presence: "presence", TookPart: "tookpart", PhoneHint: "phone", VideoHint: "video",
 	Negation: "negation", NegFuture: "negation.future", Future: "future", BeforeMark: "before", AfterMark: "after",
 	Purpose: "purpose", During: "during", FutureVerb: "future.verb", Denial: "denial", Refusal: "refusal", Doubt: "doubt", Cancel: "cancel", Propose: "propose", Condition: "condition", Past: "past",
-	Speech: "speech", Tells: "tells", HisSaying: "saying.his", Relative: "relative", RelativeWho: "relative.who", Break: "break", Topic: "topic", With: "with", Between: "between", From: "from", To: "to",
+	Speech: "speech", Tells: "tells", HisSaying: "saying.his", Relative: "relative", RelativeWho: "relative.who", Break: "break", Topic: "topic", With: "with", Among: "among", Between: "between", From: "from", To: "to",
 	In: "in", And: "and", Behalf: "behalf", Greeting: "greeting", GreetVerb: "greeting.verb", Company: "company", LedBy: "ledby", Arrive: "arrive", Depart: "depart", YearWord: "yearword", Since: "since", Pronoun: "pronoun", Sole: "sole", Separately: "separately", Both: "both",
 	Occasion: "occasion", Elsewhere: "elsewhere", Ceremony: "ceremony",
 	Honorific: "honorific", OfficeHead: "office", Former: "former", Acting: "acting", Epithet: "epithet", Elect: "elect", HisWord: "his", Counterpart: "counterpart", Counterparts: "counterparts",

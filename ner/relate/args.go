@@ -154,6 +154,14 @@ loop:
 				if it.clitics&ner.Ba != 0 {
 					m = with
 				}
+			case it.is(lexicon.Among) && i > c+1:
+				gap = 0 // مع عدد من المسؤولين من بينهم X
+				switch {
+				case attending:
+					m = presence
+				case bound && len(groups) <= 1:
+					m, pending = with, true
+				}
 			case it.is(lexicon.Presence, lexicon.Attended):
 				m, attending, inTopic = presence, true, false
 			case it.is(lexicon.LedBy):
