@@ -159,7 +159,7 @@ loop:
 				switch {
 				case attending:
 					m = presence
-				case bound && len(groups) <= 1:
+				case bound && (len(groups) == 0 || len(groups) == 1 && groups[0].mark == direct):
 					m, pending = with, true
 				}
 			case it.is(lexicon.Presence, lexicon.Attended):
