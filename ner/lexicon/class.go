@@ -114,6 +114,7 @@ const (
 	TheTwo       // الجانبان, الوزيران, the two: both were named before
 	Delegation   // وفد, delegation
 	Group        // قادة, وزراء: people without names
+	Affairs      // لشؤون: what an office is for, behind its head
 
 	// Calendar.
 	Month      // month:8
@@ -165,7 +166,7 @@ var names = [numClasses]string{
 	In: "in", And: "and", Behalf: "behalf", Greeting: "greeting", GreetVerb: "greeting.verb", Company: "company", LedBy: "ledby", Arrive: "arrive", Depart: "depart", YearWord: "yearword", Since: "since", Pronoun: "pronoun", Sole: "sole", Separately: "separately", Both: "both",
 	Occasion: "occasion", Elsewhere: "elsewhere", Ceremony: "ceremony",
 	Honorific: "honorific", OfficeHead: "office", Former: "former", Acting: "acting", Epithet: "epithet", Elect: "elect", HisWord: "his", Counterpart: "counterpart", Counterparts: "counterparts",
-	BareOffice: "bareoffice", PronounTitle: "pronountitle", Address: "address", TheTwo: "thetwo", Delegation: "delegation", Group: "group",
+	BareOffice: "bareoffice", PronounTitle: "pronountitle", Address: "address", TheTwo: "thetwo", Delegation: "delegation", Group: "group", Affairs: "affairs",
 	Month: "month", Hijri: "hijri", Weekday: "weekday", RelDay: "day", RelWeek: "week", RelMonth: "relmonth", RelYear: "relyear",
 	LastWord: "last", NextWord: "next", DayWord: "dayword", CityWord: "cityword", District: "cityword.district", CapitalCue: "capital", Home: "home", Venue: "venue",
 	NotAName: "notaname", Furniture: "furniture", Of: "of", Owner: "owner", ChainWord: "name.chain", FamilyWord: "name.family",
@@ -212,9 +213,9 @@ func (c Class) clitics() ner.Clitic {
 // Verb reports whether the class is a verb that tells of a meeting.
 func (c Class) Verb() bool { return c >= MeetPast && c <= VisitPresent }
 
-// Plain reports whether the class only says what the text speaks of: its words are
+// Plain reports whether the class says nothing of a meeting: its words are
 // words like any other to those around them.
-func (c Class) Plain() bool { return c == Home || c == Sport }
+func (c Class) Plain() bool { return c == Home || c == Sport || c == Affairs }
 
 // Present reports whether the class is a verb in the present, which with س or a
 // mark of the future is a plan.

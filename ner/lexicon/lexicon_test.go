@@ -222,6 +222,7 @@ var oneSided = map[string]string{
 	"welcome.of":        "ar", // في استقبال
 	"saying.his":        "ar", // قوله
 	"epithet":           "ar", // المعزول
+	"affairs":           "ar", // لشؤون: in English for stands before it
 	"gather.present":    "ar",
 	"calledby.past":     "ar", // تلقى اتصالا: in English one receives a call
 	"dayword":           "ar", // يوم الثلاثاء

@@ -98,8 +98,7 @@ func (r *reader) dateAt(q *seq, i int, status ner.Status) (when, int, bool) {
 
 func (r *reader) dayMonth(q *seq, i, j, day, month int, status ner.Status) (when, int, bool) {
 	end := j
-	// آب/أغسطس: two families side by side
-	if j+2 < len(q.items) && q.items[j+1].kind == punct && (r.raw(&q.items[j+1]) == "/" || r.raw(&q.items[j+1]) == "(") && q.items[j+2].is(lexicon.Month) {
+	if r.secondName(q, j) {
 		end = j + 2
 	}
 	year, explicit := 0, false
@@ -152,12 +151,18 @@ func (r *reader) yearFor(q *seq, k int, status ner.Status, month, day int) int {
 	return y
 }
 
+// secondName reports whether the month at item i is told again by its name of the other
+// family: آب/أغسطس, مايو (أيار).
+func (r *reader) secondName(q *seq, i int) bool {
+	return i+2 < len(q.items) && q.items[i+1].kind == punct && (r.raw(&q.items[i+1]) == "/" || r.raw(&q.items[i+1]) == "(") && q.items[i+2].is(lexicon.Month)
+}
+
 // monthAt reads a month without its day: في سبتمبر المقبل, last May.
 func (r *reader) monthAt(q *seq, i int, status ner.Status) (when, int, bool) {
 	it := &q.items[i]
 	m, _ := it.value(lexicon.Month)
 	end := i
-	if i+2 < len(q.items) && q.items[i+1].kind == punct && r.raw(&q.items[i+1]) == "/" && q.items[i+2].is(lexicon.Month) {
+	if r.secondName(q, i) {
 		end = i + 2
 	}
 	j := r.next(q, end)

@@ -59,6 +59,9 @@ func (rec *record) has(key string) bool {
 	return false
 }
 
+// weekOfNews is how many days back a plan may still be told as one: papers come out late.
+const weekOfNews = 7
+
 // tell makes a record of a frame, unless its status says that nothing is asserted.
 func (r *reader) tell(f frame) {
 	q := &r.seqs[f.seq]
@@ -82,6 +85,10 @@ func (r *reader) tell(f frame) {
 		r.note(it, "not-a-meeting", "a match, an interview or a show is no meeting (rule 8)")
 		return
 	}
+	if r.bracketed(q, f.cue) {
+		r.note(it, "in-brackets", "the name of a work in brackets tells of nothing")
+		return
+	}
 	if len(f.extra) > 0 && r.quoted(q, f.cue) {
 		r.note(it, "quoted", "the words of a speaker: nobody outside them is meant")
 		return
@@ -100,8 +107,9 @@ func (r *reader) tell(f frame) {
 		return
 	}
 	rec.when = r.when(f, status)
-	if why == "present" && rec.when.known() && rec.when.to < r.in.Published && r.ofChronicle(q) != nil {
+	if was := r.when(f, ner.Held); why == "present" && was.known() && was.to < r.in.Published && r.ofChronicle(q) != nil {
 		status, why = ner.Held, "narrated" // وفي يوم الثلاثاء 24 فبراير الملك يستقبل X
+		rec.when = was
 	}
 	if it.latin && f.rule == "joint-press-conference" && (status == ner.Denied || status == ner.Cancelled) {
 		r.note(it, "no-press-conference", "that they did not face the press says nothing of the meeting")
@@ -113,6 +121,9 @@ func (r *reader) tell(f frame) {
 	}
 	if status == ner.Held && rec.when.known() && r.in.Published != 0 && rec.when.from > r.in.Published {
 		rec.when = when{} // the day of something to come: what was cannot be on it
+	}
+	if status == ner.Planned && rec.when.known() && rec.when.to < r.in.Published-weekOfNews {
+		rec.when = when{} // nor what is to come on a day long past
 	}
 	if why != "" {
 		rec.rule += "+" + why

@@ -23,6 +23,26 @@ func (r *reader) quoted(q *seq, c int) bool {
 	return depth > 0
 }
 
+// bracketed reports whether item c stands in brackets with nobody beside it: the name of
+// a work, as in فلان عبر عمله (غداً نلتقي).
+func (r *reader) bracketed(q *seq, c int) bool {
+	const long = 4 // words of a name, on either side
+	opened := false
+	for k := c - 1; k >= 0 && k >= c-long && !opened && q.items[k].kind != person && !r.isMark(q, k, ")"); k-- {
+		opened = r.isMark(q, k, "(")
+	}
+	for k := c + 1; opened && k < len(q.items) && k <= c+long && q.items[k].kind != person; k++ {
+		if r.isMark(q, k, ")") {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) isMark(q *seq, i int, mark string) bool {
+	return q.items[i].kind == punct && r.raw(&q.items[i]) == mark
+}
+
 func (r *reader) near(q *seq, c, before, after int, classes ...lexicon.Class) bool {
 	for k := max(0, c-before); k <= c+after && k < len(q.items); k++ {
 		if q.items[k].kind == cue && q.items[k].is(classes...) {

@@ -69,6 +69,11 @@ func (s *scanner) linkReference(i int) {
 		d.rule = "role-unresolved"
 		return
 	}
+	if s.forAffairs(r) {
+		d.dropped = true
+		s.note(d.span, "role-unresolved", "the office goes on, and no list holds the whole of it")
+		return
+	}
 	if e, ok := s.heldByOneNamed(r.role); ok && !r.former {
 		s.decide(d, e, "role-held")
 		return
@@ -79,6 +84,12 @@ func (s *scanner) linkReference(i int) {
 	}
 	d.dropped = true
 	s.note(d.span, "role-unresolved", "the text does not say whose office this is")
+}
+
+// forAffairs reports whether an office goes on behind what was read of it: نائب رئيس
+// الوزراء + لشؤون مجلس الوزراء.
+func (s *scanner) forAffairs(r *roleRef) bool {
+	return s.adjacent(r.last, r.last+1) && s.isClass(r.last+1, lexicon.Affairs)
 }
 
 // listsHolders reports whether the countries of an office in the plural follow one by
