@@ -24,7 +24,7 @@ func (r *reader) where(f frame) *ner.Place {
 	}
 	for i := f.from; i < end; i++ {
 		place := r.placeAt(&q.items[i])
-		if place == nil || !r.locative(q, i) || r.crosses(q, f.cue, i) || r.toldBefore(q, i, f.cue) || r.discussed(f, i) {
+		if place == nil || !r.locative(q, i) || r.crosses(q, f.cue, i) || r.toldBefore(q, i, f.cue) || r.discussed(f, i) || r.whereSaid(q, i, f.cue) {
 			continue
 		}
 		d := i - f.cue
@@ -137,6 +137,26 @@ func (r *reader) locative(q *seq, i int) bool {
 			return false
 		case it.kind == word:
 			plain = plain || !it.latin || q.items[i].kind != cue // in the Qatari capital
+		}
+	}
+	return false
+}
+
+// whereSaid reports whether the place at item i is where somebody spoke of the meeting
+// at item c: قال مكتبها في بروكسل إنها ستلتقي X.
+func (r *reader) whereSaid(q *seq, i, c int) bool {
+	told := false
+	for k := i + 1; k < c && !told; k++ {
+		it := &q.items[k]
+		told = it.kind == cue && !it.latin && it.is(lexicon.Relative) && !it.is(lexicon.RelativeWho)
+	}
+	for k := i - 1; told && k >= 0; k-- {
+		it := &q.items[k]
+		switch {
+		case it.kind == punct && !r.isComma(it), it.kind == cue && it.is(lexicon.PressNoun):
+			return false // who faces the press together has met there
+		case it.kind == cue && it.is(lexicon.Speech) && !it.is(lexicon.Relative):
+			return true
 		}
 	}
 	return false
