@@ -153,7 +153,7 @@ func (r *reader) whereSaid(q *seq, i, c int) bool {
 	for k := i - 1; told && k >= 0; k-- {
 		it := &q.items[k]
 		switch {
-		case it.kind == punct && !r.isComma(it), it.kind == cue && it.is(lexicon.PressNoun):
+		case it.kind == punct && !r.isComma(it), it.kind == cue && it.is(lexicon.PressNoun, lexicon.ConferenceN, lexicon.TheMeeting):
 			return false // who faces the press together has met there
 		case it.kind == cue && it.is(lexicon.Speech) && !it.is(lexicon.Relative):
 			return true
