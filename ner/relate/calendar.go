@@ -154,7 +154,7 @@ func (r *reader) yearFor(q *seq, k int, status ner.Status, month, day int) int {
 // secondName reports whether the month at item i is told again by its name of the other
 // family: آب/أغسطس, مايو (أيار).
 func (r *reader) secondName(q *seq, i int) bool {
-	return i+2 < len(q.items) && q.items[i+1].kind == punct && (r.raw(&q.items[i+1]) == "/" || r.raw(&q.items[i+1]) == "(") && q.items[i+2].is(lexicon.Month)
+	return i+2 < len(q.items) && (r.isMark(q, i+1, "/") || r.isMark(q, i+1, "(")) && q.items[i+2].is(lexicon.Month)
 }
 
 // monthAt reads a month without its day: في سبتمبر المقبل, last May.

@@ -5,17 +5,19 @@ import "whomet/ner/lexicon"
 // chronicle is how many sentences of an account day by day begin with a day.
 const chronicle = 5
 
-// dayByDay reports whether the article is an account day by day: وفي يوم الاثنين
-// استقبل X، وفي يوم الثلاثاء هنأ Y. It hardly names its subject again, and what it
-// tells of one day says nothing of another.
-func (r *reader) dayByDay() bool {
+// readChronicle finds out whether the article is an account day by day: وفي يوم الاثنين
+// استقبل X، وفي يوم الثلاثاء هنأ Y. It hardly names its subject again, who is then
+// whom it names most, and what it tells of one day says nothing of another.
+func (r *reader) readChronicle() {
 	days := 0
 	for i := range r.seqs {
 		if r.beginsWithDay(&r.seqs[i]) {
 			days++
 		}
 	}
-	return days >= chronicle
+	if r.dayByDay = days >= chronicle; r.dayByDay {
+		r.chronicled = r.namedMost()
+	}
 }
 
 func (r *reader) beginsWithDay(q *seq) bool {
@@ -25,14 +27,18 @@ func (r *reader) beginsWithDay(q *seq) bool {
 	return q.items[0].is(lexicon.Weekday) || q.items[0].is(lexicon.In) && q.items[1].is(lexicon.DayWord, lexicon.Weekday)
 }
 
-// ofChronicle is the subject that a sentence of an account day by day leaves out:
-// whom the article names most. It is nil of any other sentence.
+// ofChronicle is the subject that a sentence of an account day by day leaves out.
+// It is nil of any other sentence.
 func (r *reader) ofChronicle(q *seq) *item {
-	if !r.beginsWithDay(q) || !r.dayByDay() {
+	if r.chronicled == nil || !r.beginsWithDay(q) {
 		return nil
 	}
+	return r.chronicled
+}
+
+// namedMost is whom the article names most, where he is named first, or nil.
+func (r *reader) namedMost() (most *item) {
 	named := map[string]int{}
-	var most *item
 	for i := range r.seqs {
 		for k := range r.seqs[i].items {
 			it := &r.seqs[i].items[k]

@@ -107,9 +107,11 @@ func (r *reader) tell(f frame) {
 		return
 	}
 	rec.when = r.when(f, status)
-	if was := r.when(f, ner.Held); why == "present" && was.known() && was.to < r.in.Published && r.ofChronicle(q) != nil {
-		status, why = ner.Held, "narrated" // وفي يوم الثلاثاء 24 فبراير الملك يستقبل X
-		rec.when = was
+	if why == "present" && r.ofChronicle(q) != nil {
+		if was := r.when(f, ner.Held); was.known() && was.to < r.in.Published {
+			status, why = ner.Held, "narrated" // وفي يوم الثلاثاء 24 فبراير الملك يستقبل X
+			rec.when = was
+		}
 	}
 	if it.latin && f.rule == "joint-press-conference" && (status == ner.Denied || status == ner.Cancelled) {
 		r.note(it, "no-press-conference", "that they did not face the press says nothing of the meeting")

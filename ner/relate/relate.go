@@ -55,6 +55,7 @@ func Relate(g *gazetteer.Gazetteer, in Input) ([]ner.Meeting, []Note) {
 	}
 	r.sentences()
 	r.repeatedHeadline()
+	r.readChronicle()
 	for i := range r.seqs {
 		r.read(i)
 	}
@@ -62,16 +63,18 @@ func Relate(g *gazetteer.Gazetteer, in Input) ([]ner.Meeting, []Note) {
 }
 
 type reader struct {
-	g        *gazetteer.Gazetteer
-	in       Input
-	tg       *tag.Tagged
-	t        *ner.Tokens
-	titleEnd int // token of the line break behind the headline, or -1
-	seqs     []seq
-	arena    []item // of all sentences, one behind the other
-	records  []record
-	notes    []Note
-	last     int // index of the record told last, or -1
+	g          *gazetteer.Gazetteer
+	in         Input
+	tg         *tag.Tagged
+	t          *ner.Tokens
+	titleEnd   int // token of the line break behind the headline, or -1
+	seqs       []seq
+	arena      []item // of all sentences, one behind the other
+	dayByDay   bool   // the article is an account day by day
+	chronicled *item  // whom such an account is of, or nil
+	records    []record
+	notes      []Note
+	last       int // index of the record told last, or -1
 }
 
 // itemKind is what a sentence is made of once names and cues are known.

@@ -89,8 +89,8 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 			f.a, f.b = subject, d[0]
 		case len(d[0]) > 1 && f.rule == "met" && !it.is(lexicon.MeetPresent):
 			f.a = d[0]
-		case f.rule == "received" && r.ofChronicle(q) != nil:
-			f.b, f.extra = d[0], []*item{r.ofChronicle(q)}
+		case f.rule == "received" && who != nil:
+			f.b, f.extra = d[0], []*item{who}
 			return f, true
 		case f.rule == "received" && !r.near(q, f.cue, 0, 2, lexicon.PronounTitle):
 			return f, false // استقبل X المهنئين: X is the host, and his guests have no name

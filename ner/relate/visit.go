@@ -178,7 +178,7 @@ func (r *reader) placeByVisit(rec *record, visits []visit) {
 			best, dist = v, d
 		}
 	}
-	if best == nil || dist > nearVisit && !only || dist > 0 && r.dayByDay() {
+	if best == nil || dist > nearVisit && !only || dist > 0 && r.dayByDay {
 		return
 	}
 	for i := range fit { // the town beats the country it lies in

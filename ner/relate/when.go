@@ -103,7 +103,7 @@ func (r *reader) opensNext(q *seq, i, c int) bool {
 // occasion which is called scheduled: كأس العالم المقررة في روسيا عام 2018. The
 // meeting itself is told to the day or the month.
 func (r *reader) ofOccasion(q *seq, i, j int) bool {
-	if y := r.num(q, j); i != j || y < 1900 {
+	if i != j || q.items[i].kind != number {
 		return false
 	}
 	for k := i - 1; k >= 0 && k >= i-5 && q.items[k].kind != punct; k-- {
@@ -197,7 +197,7 @@ func (r *reader) timeAt(q *seq, i int, status ner.Status) (w when, end int, ok b
 			if w, end, ok := r.dayOfWeekday(q, i, status); ok {
 				return w, end, true
 			}
-			if r.beginsWithDay(q) && i <= 2 && r.dayByDay() {
+			if r.beginsWithDay(q) && i <= 2 && r.dayByDay {
 				return w, i, false // of the weeks of a chronicle, which?
 			}
 			return r.weekday(q, i, v, status)

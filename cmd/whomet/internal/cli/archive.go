@@ -7,15 +7,10 @@ import (
 	"whomet/graph"
 )
 
-// archive opens the store in force as one that can be read back whole.
-func (a *app) archive(ctx context.Context, g *gazetteer.Gazetteer, readOnly bool) (graph.Archive, error) {
-	return a.store(ctx, g, readOnly)
-}
-
 // snapshot opens the store in force for reading and begins a snapshot of it.
 // close ends both.
 func (a *app) snapshot(ctx context.Context, g *gazetteer.Gazetteer) (s graph.Archive, r graph.Reader, close func(), err error) {
-	if s, err = a.archive(ctx, g, true); err != nil {
+	if s, err = a.store(ctx, g, true); err != nil {
 		return nil, nil, nil, err
 	}
 	if r, err = s.Read(ctx); err != nil {

@@ -44,7 +44,7 @@ func (a *app) retag(ctx context.Context, dryRun bool) error {
 	if err != nil {
 		return err
 	}
-	s, err := a.archive(ctx, g, dryRun)
+	s, err := a.store(ctx, g, dryRun)
 	if err != nil {
 		return err
 	}
