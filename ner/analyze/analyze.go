@@ -9,6 +9,7 @@ import (
 	"slices"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"whomet/gazetteer"
 	"whomet/ner"
@@ -99,13 +100,8 @@ func language(t *ner.Tokens) string {
 		}
 		if t.List[i].Latin {
 			latin++
-		} else {
-			for _, r := range t.Fold(i) {
-				if unicode.Is(unicode.Arabic, r) {
-					other++
-				}
-				break
-			}
+		} else if r, _ := utf8.DecodeRuneInString(t.Fold(i)); r >= '\u0621' && r <= '\u064a' || unicode.Is(unicode.Arabic, r) {
+			other++
 		}
 	}
 	switch {

@@ -19,14 +19,35 @@ type frame struct {
 	from, to int     // items between which its day and place stand, where others have theirs; to may be 0
 }
 
+// opening are the classes of the cues that frame and attended read; no other cue
+// opens a frame.
+var opening = func() lexicon.Set {
+	s := lexicon.SetOf(lexicon.MeetingNoun, lexicon.MeetingPoss, lexicon.MeetingPair, lexicon.TheMeeting, lexicon.CallNoun, lexicon.CallPoss,
+		lexicon.PressNoun, lexicon.ConferenceN, lexicon.Welcome, lexicon.WelcomeOf, lexicon.Attended, lexicon.TookPart)
+	for c := lexicon.MeetPast; c.Verb(); c++ {
+		s.Add(c)
+	}
+	return s
+}()
+
 // read finds the frames of sentence n.
 func (r *reader) read(n int) {
+	told := len(r.records)
+	if r.seqs[n].classes.Meets(&opening) {
+		r.readFrames(n)
+	}
+	if len(r.records) == told {
+		r.atOneTable(n)
+	}
+	r.refine(n)
+}
+
+func (r *reader) readFrames(n int) {
 	q := &r.seqs[n]
 	used := make([]bool, len(q.items))
-	told := len(r.records)
 	for c := range q.items {
 		it := &q.items[c]
-		if it.kind != cue || used[c] {
+		if it.kind != cue || used[c] || !it.classes.Meets(&opening) {
 			continue
 		}
 		if r.attended(n, c) {
@@ -51,10 +72,6 @@ func (r *reader) read(n int) {
 			r.tell(f)
 		}
 	}
-	if len(r.records) == told {
-		r.atOneTable(n)
-	}
-	r.refine(n)
 }
 
 // frame reads the frame of the cue at item c of sentence n.

@@ -22,6 +22,9 @@ func (r *reader) conference(f frame) (frame, bool) {
 // sentence, which gives it no parties: انطلقت المباحثات الدورية بمشاركة X وY.
 func (r *reader) atOneTable(n int) {
 	q := &r.seqs[n]
+	if !q.classes.Has(lexicon.Presence) {
+		return
+	}
 	noun := -1
 	for c := range q.items {
 		it := &q.items[c]

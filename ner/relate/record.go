@@ -202,10 +202,13 @@ func (r *reader) anyPerson(rec *record) bool {
 
 // finish turns records into meetings.
 func (r *reader) finish() []ner.Meeting {
+	out := []ner.Meeting{}
+	if len(r.records) == 0 {
+		return out
+	}
 	r.dropSummaries()
 	r.disputes()
 	visits := r.visits()
-	out := []ner.Meeting{}
 	for i := range r.records {
 		rec := &r.records[i]
 		r.placeByHost(rec)

@@ -8,6 +8,7 @@
 package relate
 
 import (
+	"slices"
 	"strings"
 
 	"whomet/gazetteer"
@@ -94,17 +95,17 @@ type item struct {
 	first, last int // tokens
 	phrase      int // person, thing: index into Tagged.Phrases
 	cues        []tag.Cue
+	classes     lexicon.Set // of the cues
 	kind        itemKind
 	clitics     ner.Clitic
 	latin       bool
 }
 
+// is reports whether the item is a cue of one of the classes.
 func (it *item) is(classes ...lexicon.Class) bool {
-	for _, c := range it.cues {
-		for _, k := range classes {
-			if c.Class == k {
-				return true
-			}
+	for _, c := range classes {
+		if it.classes.Has(c) {
+			return true
 		}
 	}
 	return false
@@ -130,6 +131,7 @@ func (it *item) value(class lexicon.Class) (int, bool) {
 type seq struct {
 	span     ner.Span
 	items    []item
+	classes  lexicon.Set // of all cues in it
 	headline bool
 }
 
@@ -179,14 +181,16 @@ func (r *reader) sentences() {
 		}
 		if c < len(r.tg.Cues) && r.tg.Cues[c].First == i {
 			e := c
-			for e < len(r.tg.Cues) && r.tg.Cues[e].First == i {
-				e++
+			var classes lexicon.Set
+			for ; e < len(r.tg.Cues) && r.tg.Cues[e].First == i; e++ {
+				classes.Add(r.tg.Cues[e].Class)
 			}
 			k := cue
 			if r.tg.Cues[c].Class.Plain() {
 				k = word
 			}
-			r.arena = append(r.arena, item{kind: k, first: i, last: r.tg.Cues[c].Last, cues: r.tg.Cues[c:e], clitics: r.tg.Cues[c].Clitics, latin: tok.Latin})
+			r.seqs[len(r.seqs)-1].classes.Join(classes)
+			r.arena = append(r.arena, item{kind: k, first: i, last: r.tg.Cues[c].Last, cues: r.tg.Cues[c:e], classes: classes, clitics: r.tg.Cues[c].Clitics, latin: tok.Latin})
 			i = r.tg.Cues[c].Last + 1
 			continue
 		}
@@ -212,12 +216,7 @@ func (r *reader) repeatedHeadline() {
 	for i := range r.seqs {
 		s := &r.seqs[i]
 		text := r.t.Text[s.span.Start:s.span.End]
-		switch {
-		case len(text) >= len(title):
-			s.headline = s.headline || len(title) > 20 && strings.Contains(text, title)
-		case len(text) > 40:
-			s.headline = s.headline || strings.Contains(title, text)
-		}
+		s.headline = s.headline || slices.ContainsFunc(r.tg.Again, s.span.Contains) || len(text) > 40 && strings.Contains(title, text)
 	}
 }
 

@@ -24,9 +24,10 @@ func (s *scanner) link() {
 		}
 	}
 	s.addUnlistedSurnames()
+	company = s.gather()
 	for i := range s.drafts {
 		if s.drafts[i].kind == ner.Reference {
-			s.linkReference(i)
+			s.linkReference(i, company)
 		}
 	}
 	for i := range s.drafts { // by men who were not known yet

@@ -77,12 +77,15 @@ func (s *scanner) thirdName(i int, n name) bool {
 // bearers those whom it names strongly come first.
 func (s *scanner) listedName(i int) (name, bool) {
 	var n name
+	if i >= len(s.about) || !s.about[i].person {
+		return n, false
+	}
 	for _, h := range s.hitsAt(i) {
 		se := &s.v.senses[h.ID]
-		if se.kind != nameSense && se.kind != surnameSense {
+		if !se.person {
 			continue
 		}
-		if s.v.Gazetteer.Entities[se.entity].Type != gazetteer.Person || !s.inUse(se.alias) || s.t.List[i].Latin && !s.capital(i) && !s.capital(int(h.Last)) {
+		if !s.inUse(se.alias) || s.t.List[i].Latin && !s.capital(i) && !s.capital(int(h.Last)) {
 			continue
 		}
 		st := strength(se)

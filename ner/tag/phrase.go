@@ -26,12 +26,8 @@ func (s *scanner) phrase(i int) int {
 // mayBegin reports whether a person's phrase can begin at token i at all: most
 // words of a text begin none, and are passed over here.
 func (s *scanner) mayBegin(i int) bool {
-	for _, h := range s.hitsAt(i) {
-		if se := &s.v.senses[h.ID]; se.kind != lexiconSense || se.class >= lexicon.Honorific && se.class <= lexicon.Delegation {
-			return true
-		}
-	}
-	return s.wordIs(i, givenWord|firstName) || s.cutClitics(i) != "" || s.particle(i+1, lexicon.ChainWord)
+	a := &s.about[i]
+	return a.person || a.thing || a.title || a.word&(givenWord|firstName) != 0 || s.cutClitics(i) != "" || s.particle(i+1, lexicon.ChainWord)
 }
 
 // phraseAt is phrase, with the form of address that stood before the name.

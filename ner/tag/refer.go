@@ -25,7 +25,7 @@ func (s *scanner) sharedHead(i int) int {
 	}
 	for _, h := range s.hitsAt(i) {
 		se := &s.v.senses[h.ID]
-		if se.kind != nisbaSense || se.latin || h.Clitics != ner.Waw || !se.form.Definite {
+		if se.kind != nisbaSense || se.latin || h.Clitics != ner.Waw || !se.definite {
 			continue
 		}
 		r := roleRef{role: pd.roles[0].role, of: se.entity, scope: -1, first: i, last: int(h.Last)}

@@ -17,7 +17,7 @@ import (
 //	address             سموه: the one man before whom the article so addresses
 //	counterpart         نظيره العراقي: the role of the man before, the country said
 //	earlier-mention     الوزير: the one man of such a role named before
-func (s *scanner) linkReference(i int) {
+func (s *scanner) linkReference(i int, company []companion) {
 	d := &s.drafts[i]
 	r := &d.roles[0]
 	switch {
@@ -60,7 +60,7 @@ func (s *scanner) linkReference(i int) {
 		s.decide(d, e, "leader-named")
 		return
 	}
-	if e, ok := s.sentHere(d, r); ok {
+	if e, ok := s.sentHere(d, r, company); ok {
 		s.decide(d, e, "role-errand")
 		return
 	}
@@ -106,12 +106,11 @@ func (s *scanner) listsHolders(i int) bool {
 }
 
 // sentHere finds the one of several holders whose errand the article is about.
-func (s *scanner) sentHere(d *draft, r *roleRef) (int32, bool) {
+func (s *scanner) sentHere(d *draft, r *roleRef, company []companion) (int32, bool) {
 	if s.day == 0 || r.of < 0 || r.scope >= 0 || r.former {
 		return -1, false
 	}
 	fit := map[int32]int{}
-	company := s.gather()
 	seat := s.seatBehind(d.last)
 	for _, o := range s.v.byRole[r.role] {
 		if seat != "" && seat != o.Scope {

@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"slices"
 	"strings"
 
 	"whomet/ner"
@@ -30,30 +31,38 @@ func (s *scanner) outside() []ner.Span {
 // mostTags bounds the words of a line of tags, which holds no punctuation.
 const mostTags = 60
 
-// repeated finds where the text says its first line again, as the foot of a page
-// does (رابط الخبر بصحيفة …: and the title), and gives back the sentences of that:
-// what stands in them was counted in the title.
+// repeated gives back the sentences that say the title again, as the foot of a page
+// does (رابط الخبر بصحيفة …: and the title), and nothing else: what stands in them was
+// counted in the title.
 func (s *scanner) repeated() (spans []ner.Span) {
-	text := s.t.Text
-	title, rest, ok := strings.Cut(text, "\n")
-	if title = strings.TrimSpace(title); !ok || len(title) < leastTitle {
-		return nil
-	}
-	at := len(text) - len(rest)
-	for {
-		k := strings.Index(text[at:], title)
-		if k < 0 {
-			return spans
-		}
-		span := ner.Span{Start: at + k, End: at + k + len(title)}
-		at = span.End
+	for _, again := range s.again {
+		span := again
 		for _, sentence := range s.t.Sentences {
-			if sentence.Start < span.End && span.Start < sentence.End {
+			if sentence.Overlaps(span) {
 				span.Start, span.End = min(span.Start, sentence.Start), max(span.End, sentence.End)
 			}
 		}
-		if span.End-span.Start < 2*len(title)+leastTitle { // and no sentence that says more
+		if span.Len() < 2*again.Len()+leastTitle {
 			spans = append(spans, span)
 		}
 	}
+	return spans
+}
+
+// titleAgain finds where the text says its first line again.
+func (s *scanner) titleAgain() (spans []ner.Span) {
+	end := slices.IndexFunc(s.t.List, func(k ner.Token) bool { return k.Kind == ner.Break })
+	if end <= 0 {
+		return nil
+	}
+	title := s.t.Text[s.t.List[0].Start:s.t.List[end-1].End]
+	if len(title) < leastTitle {
+		return nil
+	}
+	for i := end + 1; i < len(s.t.List); i++ {
+		if k := s.t.List[i]; k.Len() == s.t.List[0].Len() && strings.HasPrefix(s.t.Text[k.Start:], title) {
+			spans = append(spans, ner.Span{Start: k.Start, End: k.Start + len(title)})
+		}
+	}
+	return spans
 }

@@ -199,7 +199,7 @@ func (s *scanner) completion(p *gazetteer.RolePattern, k int) (of int32, last in
 func (s *scanner) nisba(k int) (of int32, last int, ok bool) {
 	for _, h := range s.hitsAt(k) {
 		se := &s.v.senses[h.ID]
-		if se.kind == nisbaSense && !se.latin && h.Clitics == 0 && se.form.Definite {
+		if se.kind == nisbaSense && !se.latin && h.Clitics == 0 && se.definite {
 			return se.entity, int(h.Last), true
 		}
 	}

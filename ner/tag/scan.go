@@ -54,30 +54,58 @@ type scanner struct {
 	day     gazetteer.Day
 	notes   bool
 	hits    []match.Hit
-	flags   []wordFlags // of each token's whole word
-	at      []int32     // at[i] is the first hit that begins at token i or later
+	about   []about // of each token
+	at      []int32 // at[i] is the first hit that begins at token i or later
 	drafts  []draft
 	phrases []Phrase
 	cues    []Cue
 	noted   []Note
+	again   []ner.Span // where the text says its first line again
 	undated bool
 }
 
+// about is what is known of a token before anything is decided.
+type about struct {
+	classes lexicon.Set // of the lexicon's hits that begin with it
+	word    wordFlags   // of its whole word
+	person  bool        // the name or surname of a person begins with it
+	thing   bool        // the name of a country, organization or city does
+	title   bool        // a role or nisba does, or a word of the lexicon for titles
+}
+
+// titleWords are the classes of which titles are made.
+var titleWords = func() (s lexicon.Set) {
+	for c := lexicon.Honorific; c <= lexicon.Delegation; c++ {
+		s.Add(c)
+	}
+	return s
+}()
+
+// index looks every token up, and finds the hits that begin with it.
 func (s *scanner) index() {
 	h := 0
-	for i := 0; i <= len(s.t.List); i++ {
-		for h < len(s.hits) && int(s.hits[h].First) < i {
-			h++
-		}
+	for i := range s.t.List {
 		s.at = append(s.at, int32(h))
-		if i < len(s.t.List) {
-			var f wordFlags
-			if s.t.List[i].Kind == ner.Word {
-				f = s.v.words[s.t.Fold(i)]
-			}
-			s.flags = append(s.flags, f)
+		var a about
+		if s.t.List[i].Kind == ner.Word {
+			a.word = s.v.flags.Get(s.t.Fold(i))
 		}
+		for ; h < len(s.hits) && int(s.hits[h].First) == i; h++ {
+			se := &s.v.senses[s.hits[h].ID]
+			switch se.kind {
+			case lexiconSense:
+				a.classes.Add(se.class)
+			case roleSense, nisbaSense:
+				a.title = true
+			default:
+				a.person = a.person || se.person
+				a.thing = a.thing || !se.person
+			}
+		}
+		a.title = a.title || a.classes.Meets(&titleWords)
+		s.about = append(s.about, a)
 	}
+	s.at = append(s.at, int32(h))
 }
 
 // hitsAt returns the hits that begin at token i, longest first.
@@ -91,6 +119,9 @@ func (s *scanner) hitsAt(i int) []match.Hit {
 // lexical returns the longest hit of a class at token i; among equals the one
 // with the least cut off.
 func (s *scanner) lexical(i int, class lexicon.Class) (match.Hit, bool) {
+	if !s.isClass(i, class) {
+		return match.Hit{}, false
+	}
 	for _, h := range s.hitsAt(i) {
 		if se := &s.v.senses[h.ID]; se.kind == lexiconSense && se.class == class {
 			return h, true
@@ -99,9 +130,9 @@ func (s *scanner) lexical(i int, class lexicon.Class) (match.Hit, bool) {
 	return match.Hit{}, false
 }
 
+// isClass reports whether a hit of a class begins at token i.
 func (s *scanner) isClass(i int, class lexicon.Class) bool {
-	_, ok := s.lexical(i, class)
-	return ok
+	return i < len(s.about) && s.about[i].classes.Has(class)
 }
 
 // scan reads the text once, left to right.
@@ -133,6 +164,9 @@ func (s *scanner) scan() {
 
 // thing takes a country, organization or city at token i.
 func (s *scanner) thing(i int) int {
+	if !s.about[i].thing {
+		return i
+	}
 	d, clitics, ok := s.thingAt(i)
 	if !ok {
 		return i

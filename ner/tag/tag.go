@@ -56,6 +56,7 @@ type Tagged struct {
 	Phrases  []Phrase      // by first token
 	Cues     []Cue         // by first token
 	Notes    []Note        // only when asked for
+	Again    []ner.Span    // where the text says its first line again
 	Warnings []string
 }
 
@@ -65,20 +66,20 @@ type Tagged struct {
 type Scratch struct {
 	hits    []match.Hit
 	at      []int32
-	flags   []wordFlags
+	about   []about
 	drafts  []draft
 	phrases []Phrase
 	cues    []Cue
 }
 
 func (s *scanner) take(x *Scratch) {
-	s.flags = x.flags[:0]
+	s.about = x.about[:0]
 	s.hits, s.at, s.drafts, s.phrases, s.cues = x.hits[:0], x.at[:0], x.drafts[:0], x.phrases[:0], x.cues[:0]
 }
 
 func (s *scanner) give(x *Scratch) {
 	clear(s.drafts)
-	x.flags = s.flags
+	x.about = s.about
 	x.hits, x.at, x.drafts, x.phrases, x.cues = s.hits, s.at, s.drafts, s.phrases, s.cues
 }
 
@@ -93,12 +94,13 @@ func (v *Vocabulary) Tag(t *ner.Tokens, published gazetteer.Day, notes bool, scr
 	s.index()
 	s.scan()
 	s.link()
+	s.again = s.titleAgain()
 	return s.result()
 }
 
 // result turns the drafts that survived into mentions, in text order.
 func (s *scanner) result() *Tagged {
-	out := &Tagged{Tokens: s.t, Cues: s.cues, Notes: s.noted}
+	out := &Tagged{Tokens: s.t, Cues: s.cues, Notes: s.noted, Again: s.again}
 	order := make([]int, 0, len(s.drafts))
 	outside := s.outside()
 	for i := range s.drafts {

@@ -12,16 +12,18 @@ import (
 
 // thingAt reads a country, organization or city at token i.
 func (s *scanner) thingAt(i int) (d draft, clitics ner.Clitic, ok bool) {
+	if i >= len(s.about) || !s.about[i].thing {
+		return d, 0, false
+	}
 	if d, ok := s.quotedThing(i); ok {
 		return d, 0, true
 	}
 	for _, h := range s.hitsAt(i) {
 		se := &s.v.senses[h.ID]
-		if se.kind != nameSense {
+		if se.kind != nameSense || se.person {
 			continue
 		}
-		e := &s.v.Gazetteer.Entities[se.entity]
-		if e.Type == gazetteer.Person || !s.inUse(se.alias) || strength(se) == gazetteer.Quoted || s.t.List[i].Latin && !s.capital(i) && !s.commonNoun(i, se) {
+		if !s.inUse(se.alias) || strength(se) == gazetteer.Quoted || s.t.List[i].Latin && !s.capital(i) && !s.commonNoun(i, se) {
 			continue
 		}
 		if len(d.candidates) == 0 {

@@ -25,16 +25,16 @@ const (
 // sense is what a pattern of the matcher stands for.
 type sense struct {
 	kind       senseKind
+	class      lexicon.Class
+	latin      bool
+	maksura    bool  // lexiconSense: its last letter is ى
+	possessive bool  // roleSense: a pronoun completes it: وزير دفاعه
+	person     bool  // nameSense, surnameSense: of a person
+	definite   bool  // nisbaSense: with the article: الروسي
 	entity     int32 // nameSense, surnameSense, nisbaSense: index into Gazetteer.Entities
 	role       int32 // roleSense: index into Gazetteer.Roles
 	alias      *gazetteer.Alias
-	form       gazetteer.NisbaForm
-	class      lexicon.Class
 	value      int
-	latin      bool
-	maksura    bool // lexiconSense: its last letter is ى
-	words      int  // of the pattern
-	possessive bool // roleSense: a pronoun completes it: وزير دفاعه
 }
 
 // Vocabulary is a gazetteer and a lexicon, compiled: one matcher and what each
@@ -45,10 +45,11 @@ type Vocabulary struct {
 
 	matcher    *match.Matcher
 	senses     []sense
-	words      map[string]wordFlags // by folded word
-	chains     map[string]chain     // folded names of persons: محمد بن نايف and its like, by entity
-	roleWords  map[string]bool      // roles that somebody held, by the gazetteer
-	tails      map[string][]tail    // by the folded head of a role: what may stand behind its nisba
+	words      map[string]wordFlags    // by folded word, while it is compiled
+	flags      *match.Table[wordFlags] // the same, to be asked
+	chains     map[string]chain        // folded names of persons: محمد بن نايف and its like, by entity
+	roleWords  map[string]bool         // roles that somebody held, by the gazetteer
+	tails      map[string][]tail       // by the folded head of a role: what may stand behind its nisba
 	byRole     map[string][]*gazetteer.Office
 	appositive map[string]bool             // marks that may stand between a name and its title
 	ministers  map[int]bool                // forms of address by which a minister is called: معاليه is الوزير
@@ -72,7 +73,7 @@ const (
 )
 
 // wordIs reports whether a folded word has the flag.
-func (v *Vocabulary) wordIs(word string, f wordFlags) bool { return v.words[word]&f != 0 }
+func (v *Vocabulary) wordIs(word string, f wordFlags) bool { return v.flags.Get(word)&f != 0 }
 
 // index finds an entity by id.
 func (v *Vocabulary) index(id string) (int32, bool) {
@@ -111,7 +112,6 @@ func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*
 	add := func(s sense, text string, clitics ner.Clitic, exact bool) {
 		s.latin = isLatin(text)
 		s.maksura = s.kind == lexiconSense && strings.HasSuffix(text, maksura)
-		s.words = len(strings.Fields(text))
 		if s.latin {
 			clitics = 0
 		}
@@ -121,7 +121,7 @@ func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*
 	for i := range g.Entities {
 		e := &g.Entities[i]
 		v.addCapital(e)
-		s := sense{kind: nameSense, entity: int32(i)}
+		s := sense{kind: nameSense, entity: int32(i), person: e.Type == gazetteer.Person}
 		for _, name := range []string{e.Name, e.NameAr} {
 			if name != "" {
 				add(s, name, nameClitics, false)
@@ -137,7 +137,7 @@ func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*
 		}
 		if e.Type == gazetteer.Country {
 			for _, f := range gazetteer.DemonymForms(e) {
-				add(sense{kind: nisbaSense, entity: int32(i), form: f}, f.Text, ner.Waw|ner.Fa|ner.Lam|ner.Ba, false)
+				add(sense{kind: nisbaSense, entity: int32(i), definite: f.Definite}, f.Text, ner.Waw|ner.Fa|ner.Lam|ner.Ba, false)
 			}
 			for _, adj := range e.Demonym.Adjective {
 				add(sense{kind: nisbaSense, entity: int32(i)}, adj, 0, false)
@@ -183,6 +183,7 @@ func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*
 			v.words[w] = f &^ givenWord
 		}
 	}
+	v.flags, v.words = match.NewTable(v.words), nil
 	m, err := match.Compile(patterns, cut)
 	if err != nil {
 		return nil, err
@@ -237,7 +238,7 @@ func (v *Vocabulary) addPerson(e *gazetteer.Entity, i int32, add func(sense, str
 	}
 	for _, s := range v.Gazetteer.Surnames(e) {
 		if !known[foldWords(v.Cutter, s)] {
-			add(sense{kind: surnameSense, entity: i}, s, nameClitics, false)
+			add(sense{kind: surnameSense, entity: i, person: true}, s, nameClitics, false)
 		}
 	}
 	if words := strings.Fields(foldWords(v.Cutter, e.Name)); len(words) > 1 && utf8.RuneCountInString(words[0]) > 2 {

@@ -5,7 +5,7 @@ import (
 )
 
 // wordIs reports whether the whole word at token i has the flag.
-func (s *scanner) wordIs(i int, f wordFlags) bool { return i < len(s.flags) && s.flags[i]&f != 0 }
+func (s *scanner) wordIs(i int, f wordFlags) bool { return i < len(s.about) && s.about[i].word&f != 0 }
 
 // ordinary reports whether the whole word at token i is a word of the language,
 // so that no clitic may be cut off to make a name of it: وزير is not و + زير.
