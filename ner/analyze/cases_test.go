@@ -233,6 +233,13 @@ func check(got *ner.Annotated, want string, g *gazetteer.Gazetteer) (wrong []str
 		case line == "" || line == "no meeting":
 		case line == "only":
 			only = true
+		case strings.HasPrefix(line, "nobody "):
+			surface := strings.TrimPrefix(line, "nobody ")
+			for i := range got.Mentions {
+				if m := &got.Mentions[i]; m.Type == gazetteer.Person && m.Status == ner.Linked && (strings.Contains(m.Text, surface) || strings.Contains(surface, m.Text)) {
+					wrong = append(wrong, "linked, and should not be: "+m.Text+" → "+m.Name)
+				}
+			}
 		case strings.HasPrefix(line, "meeting "):
 			meetings = append(meetings, strings.TrimPrefix(line, "meeting "))
 		case strings.HasPrefix(line, "mention "), strings.HasPrefix(line, "reference "):

@@ -109,12 +109,14 @@ const (
 	Counterpart  // نظيره
 	Counterparts // نظيريه
 	BareOffice   // الوزير, the minister: somebody named before
+	BareMinister // الوزير, the minister: of those the ones that mean a minister of anything
 	PronounTitle // pronountitle:1 سموه: stands for the man of that form of address
 	Address      // address:1 سمو: the form of address itself
 	TheTwo       // الجانبان, الوزيران, the two: both were named before
 	Delegation   // وفد, delegation
 	Group        // قادة, وزراء: people without names
 	Affairs      // لشؤون: what an office is for, behind its head
+	Post         // منصب, post of: behind it stands an office, and not the man in it
 
 	// Calendar.
 	Month      // month:8
@@ -166,7 +168,7 @@ var names = [numClasses]string{
 	In: "in", And: "and", Behalf: "behalf", Greeting: "greeting", GreetVerb: "greeting.verb", Company: "company", LedBy: "ledby", Arrive: "arrive", Depart: "depart", YearWord: "yearword", Since: "since", Pronoun: "pronoun", Sole: "sole", Separately: "separately", Both: "both",
 	Occasion: "occasion", Elsewhere: "elsewhere", Ceremony: "ceremony",
 	Honorific: "honorific", OfficeHead: "office", Former: "former", Acting: "acting", Epithet: "epithet", Elect: "elect", HisWord: "his", Counterpart: "counterpart", Counterparts: "counterparts",
-	BareOffice: "bareoffice", PronounTitle: "pronountitle", Address: "address", TheTwo: "thetwo", Delegation: "delegation", Group: "group", Affairs: "affairs",
+	BareOffice: "bareoffice", BareMinister: "bareoffice.minister", PronounTitle: "pronountitle", Address: "address", TheTwo: "thetwo", Delegation: "delegation", Group: "group", Affairs: "affairs", Post: "post",
 	Month: "month", Hijri: "hijri", Weekday: "weekday", RelDay: "day", RelWeek: "week", RelMonth: "relmonth", RelYear: "relyear",
 	LastWord: "last", NextWord: "next", DayWord: "dayword", CityWord: "cityword", District: "cityword.district", CapitalCue: "capital", Home: "home", Venue: "venue",
 	NotAName: "notaname", Furniture: "furniture", Of: "of", Owner: "owner", ChainWord: "name.chain", FamilyWord: "name.family",
@@ -201,7 +203,7 @@ func (c Class) clitics() ner.Clitic {
 		cl |= ner.Sin | ner.Lam // ليلتقي: in order to meet
 	case MeetingNoun, MeetingPoss, MeetingPair, TheMeeting, TheCall, CallNoun, CallPoss, PressNoun, ConferenceN,
 		Honorific, OfficeHead, Counterpart, Counterparts, BareOffice, Delegation, Month, Hijri, Weekday, DayWord,
-		CityWord, CapitalCue, Venue, GivenName, Both, Owner, PronounTitle, Address:
+		CityWord, CapitalCue, Venue, GivenName, Both, Owner, PronounTitle, Address, Post, Group:
 		cl |= ner.Ba | ner.Lam | ner.Kaf
 	}
 	if c == OfficeHead || c == Venue {
@@ -215,7 +217,9 @@ func (c Class) Verb() bool { return c >= MeetPast && c <= VisitPresent }
 
 // Plain reports whether the class says nothing of a meeting: its words are
 // words like any other to those around them.
-func (c Class) Plain() bool { return c == Home || c == Sport || c == Affairs }
+func (c Class) Plain() bool {
+	return c == Home || c == Sport || c == Affairs || c == Post || c == BareMinister
+}
 
 // Present reports whether the class is a verb in the present, which with س or a
 // mark of the future is a plan.

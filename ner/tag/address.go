@@ -5,6 +5,7 @@ import (
 
 	"whomet/gazetteer"
 	"whomet/ner"
+	"whomet/ner/lexicon"
 )
 
 // linkAddressed finds the person whom the article addresses so before: the only
@@ -14,7 +15,7 @@ func (s *scanner) linkAddressed(i int) {
 	best, several := -1, false
 	for k := range s.drafts {
 		o := &s.drafts[k]
-		if o.kind != ner.Name || o.address != d.address || o.dropped || o.span.End > d.span.Start || o.entity < 0 && o.unlisted == "" {
+		if o.kind != ner.Name || o.address != d.address || o.dropped || o.span.End > d.span.Start || o.entity < 0 && o.unlisted == "" || !s.ofLand(o, d.roles[0].of) {
 			continue
 		}
 		if best >= 0 && !samePerson(&s.drafts[best], o) {
@@ -38,13 +39,22 @@ func (s *scanner) linkAddressed(i int) {
 		if first < 0 {
 			continue
 		}
-		if o := &s.drafts[first]; o.address == d.address && (o.entity >= 0 || o.unlisted != "") {
+		if o := &s.drafts[first]; o.address == d.address && s.ofLand(o, d.roles[0].of) && (o.entity >= 0 || o.unlisted != "") {
 			s.copyPerson(d, first, "address")
 			return
 		}
 		break
 	}
 	d.dropped = true
+}
+
+// ofLand reports whether a person is of a country, or his title is; of none told (-1)
+// everybody is.
+func (s *scanner) ofLand(o *draft, country int32) bool {
+	if country < 0 || o.titleOf == country || len(o.roles) > 0 && o.roles[0].of == country {
+		return true
+	}
+	return o.entity >= 0 && s.v.Gazetteer.Entities[o.entity].Country == s.v.Gazetteer.Entities[country].ID
 }
 
 // linkBare finds the one person named before who has such an office.
@@ -60,6 +70,10 @@ func (s *scanner) linkBare(i int) {
 		if se := &s.v.senses[h.ID]; se.kind == roleSense && (head == d.first || int(h.Last) == d.last) {
 			want = append(want, s.v.Gazetteer.Roles[se.role].Role)
 		}
+	}
+	if len(want) == 0 && d.address == 0 && !s.isClass(d.first, lexicon.BareMinister) {
+		d.dropped = true // الأمير: an office that no list holds
+		return
 	}
 	found := -1
 	for k := range s.drafts {

@@ -75,16 +75,17 @@ func (s *scanner) linkFullName(d *draft) {
 func (s *scanner) byTitle(d *draft) (int32, bool) {
 	for _, r := range d.roles {
 		var fit []int32
-		if r.of >= 0 {
+		switch {
+		case r.former:
+			fit = s.heldBefore(d.candidates, r.role, r.of)
+		case r.of >= 0:
 			holders := s.holders(r)
 			for _, c := range d.candidates {
-				for _, h := range holders {
-					if c == h {
-						fit = appendUnique(fit, c)
-					}
+				if slices.Contains(holders, c) {
+					fit = appendUnique(fit, c)
 				}
 			}
-		} else if r.role != "" && s.day != 0 && !s.ofSomething(d, &r) {
+		case r.role != "" && s.day != 0 && !s.ofSomething(d, &r):
 			for _, c := range d.candidates {
 				if s.holdsOn(c, r.role) {
 					fit = appendUnique(fit, c)
@@ -99,9 +100,13 @@ func (s *scanner) byTitle(d *draft) (int32, bool) {
 		return -1, false
 	}
 	var fit []int32
-	for _, c := range d.candidates {
-		if s.holdsOn(c, d.title) {
-			fit = append(fit, c)
+	if d.former {
+		fit = s.heldBefore(d.candidates, d.title, -1)
+	} else {
+		for _, c := range d.candidates {
+			if s.holdsOn(c, d.title) {
+				fit = append(fit, c)
+			}
 		}
 	}
 	if len(fit) == 1 {
@@ -128,6 +133,22 @@ func (s *scanner) holdsOn(e int32, role string) bool {
 		}
 	}
 	return false
+}
+
+// heldBefore are those of some people who held the role, of that country or body (-1: of
+// any), and no more on the article's day: الرئيس المخلوع علي صالح.
+func (s *scanner) heldBefore(people []int32, role string, of int32) (fit []int32) {
+	if s.day == 0 || role == "" {
+		return nil
+	}
+	for _, e := range people {
+		for _, o := range s.v.Gazetteer.OfficesOf(s.v.Gazetteer.Entities[e].ID) {
+			if o.Role == role && !o.To.Zero() && o.To.Last <= s.day && (of < 0 || s.v.Gazetteer.Entities[of].ID == o.Of) {
+				fit = appendUnique(fit, e)
+			}
+		}
+	}
+	return fit
 }
 
 // nearHome reports whether the article names, by name or adjective, the country or

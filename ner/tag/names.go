@@ -21,6 +21,7 @@ type name struct {
 	surname  bool
 	titled   bool   // its listed form begins with the title: الملك عبد الله
 	title    string // the role that the honorific before it is: الرئيس
+	former   bool   // and was: الرئيس المخلوع
 }
 
 // personName reads a person's name at token i: the longest name of the

@@ -41,6 +41,7 @@ func (s *scanner) phraseAt(i int) (end, address int) {
 		titleOf  int32  = -1
 		complete int    // roles that are complete
 		title    string // the role that an honorific is: الرئيس, الملك
+		former   bool   // the role that it was: الرئيس المخلوع
 	)
 	if next := s.sharedHead(i); next > i {
 		return next, 0
@@ -88,8 +89,8 @@ titles:
 			if isRole && s.t.List[j].Latin && rr.last <= int(hon.Last) {
 				roles = append(roles, rr) // King Abdullah: of those so named he who reigns
 			}
-			if isRole && rr.of < 0 && !rr.former {
-				title = rr.role
+			if isRole && rr.of < 0 {
+				title, former = rr.role, rr.former
 			}
 			if k := int(hon.Last) + 1; k < len(s.t.List) && s.t.List[k].Kind == ner.Punct && s.t.Raw(k) == "." && s.t.List[k-1].Len() <= 4 {
 				hon.Last++ // د. مفرج الحقباني
@@ -99,6 +100,9 @@ titles:
 			}
 			j = int(hon.Last) + 1
 			bareEnd = j
+			if former && rr.last == j && s.isClass(j, lexicon.Former) && s.personBehind(j+1) {
+				j++ // الرئيس المخلوع علي صالح
+			}
 		case isOff:
 			if j > i && off.Clitics&(ner.Waw|ner.Fa) != 0 {
 				break titles
@@ -138,7 +142,7 @@ titles:
 			return s.person(i, j, u, nil, u.clitics, false, false, -1), address // فهد العدواني is not King Fahd
 		}
 	}
-	n.title = title
+	n.title, n.former = title, former
 	if named && (j == i || n.clitics&(ner.Waw|ner.Fa) == 0 || n.clitics == 0) && s.acceptName(j, n, titled) {
 		if j == i {
 			clitics = n.clitics
@@ -200,6 +204,12 @@ titles:
 	return i, 0
 }
 
+// personBehind reports whether the name of a listed person begins at token k.
+func (s *scanner) personBehind(k int) bool {
+	n, ok := s.listedName(k)
+	return ok && n.clitics == 0
+}
+
 // nameBehind reads the name at token k behind a title: one of the list, or the longer
 // one of somebody nobody listed, مدير المطار + فهد العدواني, who is not King Fahd.
 func (s *scanner) nameBehind(k int) (name, bool) {
@@ -243,10 +253,10 @@ func (s *scanner) person(i, j int, n name, roles []roleRef, clitics ner.Clitic, 
 	if n.titled {
 		d.begin = i
 	}
-	d.title = n.title
+	d.title, d.former = n.title, n.former
 	d.slot = i == j && n.clitics&^(ner.Waw|ner.Ba|ner.Lam) == 0 && s.personSlot(j)
 	inside := s.insideTitle(i) || s.genitiveOf(n.last+1)
-	last := s.apposition(&d, n.last)
+	last := s.epithets(s.apposition(&d, n.last))
 	s.drafts = append(s.drafts, d)
 	s.phrases = append(s.phrases, Phrase{First: i, Last: last, Clitics: clitics, Mention: len(s.drafts) - 1, Inside: inside})
 	return last + 1

@@ -1,6 +1,9 @@
 package tag
 
 import (
+	"slices"
+	"strings"
+
 	"whomet/gazetteer"
 	"whomet/ner"
 	"whomet/ner/lexicon"
@@ -17,7 +20,7 @@ func (s *scanner) sharedHead(i int) int {
 	if prev.Last != i-1 || !s.adjacent(i-1, i) || len(pd.roles) == 0 || pd.roles[0].of < 0 {
 		return i
 	}
-	if e, last, c, ok := s.holder(i); ok && c == ner.Waw && pd.kind == ner.Reference && !pd.bare && !pd.counterpart && pd.last == pd.roles[0].last && s.v.Gazetteer.Entities[e].Type == gazetteer.Country {
+	if e, last, c, ok := s.holder(i); ok && c == ner.Waw && pd.kind == ner.Reference && !pd.bare && !pd.counterpart && pd.last == pd.roles[0].last && pd.roles[0].scope < 0 && s.v.Gazetteer.Entities[e].Type == gazetteer.Country {
 		// وزيرا خارجية روسيا + والولايات المتحدة
 		if _, _, _, named := s.role(last + 1); !named {
 			return s.reference(i, roleRef{role: pd.roles[0].role, of: e, scope: -1, first: i, last: last}, ner.Waw)
@@ -105,6 +108,9 @@ func (s *scanner) bareReference(i int, h hit) int {
 	if s.adjacent(last, last+1) && s.familyName(last+1) && !hasArticle(s.t.Fold(last+1)) && !s.t.List[i].Latin {
 		return i // الملك إدوارد: a name nobody knows follows
 	}
+	if s.attributive(i, h) || s.otherOffice(i, last) {
+		return i
+	}
 	r := roleRef{of: -1, scope: -1, first: i, last: last}
 	if e, l, ok := s.nisba(last + 1); ok {
 		r.of, r.last = e, l
@@ -114,8 +120,57 @@ func (s *scanner) bareReference(i int, h hit) int {
 	}
 	span := ner.Span{Start: s.t.List[i].Start + s.cliticBytes(i), End: s.t.List[r.last].End}
 	s.drafts = append(s.drafts, draft{first: i, last: r.last, span: span, kind: ner.Reference, typ: gazetteer.Person, entity: -1, titleOf: -1, roles: []roleRef{r}, bare: true})
-	s.phrases = append(s.phrases, Phrase{First: i, Last: r.last, Clitics: h.Clitics, Mention: len(s.drafts) - 1})
-	return r.last + 1
+	last = s.epithets(r.last)
+	s.phrases = append(s.phrases, Phrase{First: i, Last: last, Clitics: h.Clitics, Mention: len(s.drafts) - 1})
+	return last + 1
+}
+
+// epithets returns the last token of the epithets behind token k, which belong to the
+// phrase that ends there: الملك + المفدى.
+func (s *scanner) epithets(k int) int {
+	for {
+		h, ok := s.lexical(k+1, lexicon.Epithet)
+		if !ok || h.Clitics != 0 || s.t.List[k+1].Latin || !s.adjacent(k, k+1) {
+			return k
+		}
+		k = int(h.Last)
+	}
+}
+
+// attributive reports whether the word of an office belongs to the word before it:
+// السبب الرئيس is the main reason, اللواء كامل الوزير a man of that surname.
+func (s *scanner) attributive(i int, h hit) bool {
+	k := i - 1
+	if k < 0 || h.Clitics != 0 || !s.plainWord(k) || !s.adjacent(k, i) || s.isLexical(k) {
+		return false
+	}
+	return hasArticle(s.t.Raw(k)) && s.ofOne(k) || k > 0 && s.isClass(k-1, lexicon.Honorific)
+}
+
+// otherOffice reports whether an adjective behind the word of an office, the tokens i to
+// last, makes another office of it or a man that nobody named: الرئيس التنفيذي, الملك المؤسس.
+func (s *scanner) otherOffice(i, last int) bool {
+	own := "" // the role of the word itself; longer ones come first: المبعوث الخاص is المبعوث too
+	for _, h := range slices.Backward(s.hitsAt(i)) {
+		if se := &s.v.senses[h.ID]; se.kind == roleSense {
+			role := s.v.Gazetteer.Roles[se.role].Role
+			if int(h.Last) > last && role != own {
+				return true
+			}
+			own = role
+		}
+	}
+	k := last + 1
+	if !s.adjacent(last, k) || !s.plainWord(k) || s.isCommon(k) || s.isLexical(k) || s.about[k].person || s.about[k].thing {
+		return false
+	}
+	return hasArticle(s.t.Raw(k)) && s.ofOne(k)
+}
+
+// ofOne reports whether the word at token k has no ending of the feminine or the plural
+// (ة ات ين ون), so that it may be the adjective of one man, or have one.
+func (s *scanner) ofOne(k int) bool {
+	return !slices.ContainsFunc([]string{"\u0629", "\u0627\u062a", "\u064a\u0646", "\u0648\u0646"}, func(end string) bool { return strings.HasSuffix(s.t.Raw(k), end) })
 }
 
 // cliticBytes returns how many bytes of proclitics the best hit at token i cuts off.

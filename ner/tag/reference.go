@@ -1,6 +1,8 @@
 package tag
 
 import (
+	"strings"
+
 	"whomet/gazetteer"
 	"whomet/ner"
 	"whomet/ner/lexicon"
@@ -20,6 +22,11 @@ import (
 func (s *scanner) linkReference(i int, company []companion) {
 	d := &s.drafts[i]
 	r := &d.roles[0]
+	if s.isPost(d.first - 1) {
+		d.dropped = true
+		s.note(d.span, "role-post", "the office is meant, and not the man in it")
+		return
+	}
 	switch {
 	case d.counterpart:
 		s.linkCounterpart(i)
@@ -37,12 +44,13 @@ func (s *scanner) linkReference(i int, company []companion) {
 		s.linkPossessive(i)
 		return
 	}
-	if s.isClass(d.first, lexicon.Group) && !s.listsHolders(i) {
+	if (r.plural || s.isClass(d.first, lexicon.Group)) && !s.listsHolders(i) {
 		d.dropped = true
 		s.note(d.span, "role-plural", "several hold the office, and the text does not say who")
 		return
 	}
-	if r.of >= 0 && !r.former {
+	old, more := s.longAgo(d), s.forAffairs(r)
+	if r.of >= 0 && !r.former && !old && !more {
 		if e, ok := s.holder1(*r); ok {
 			s.decide(d, e, "role-country-date")
 			return
@@ -52,24 +60,40 @@ func (s *scanner) linkReference(i int, company []companion) {
 		d.dropped = true // of أمير منطقة مكة the town decides, and no office is kept by town
 		return
 	}
+	if r.voice {
+		if e, ok := s.speaksFor(r); ok {
+			s.decide(d, e, "role-held")
+			return
+		}
+		d.dropped = true
+		s.note(d.span, "role-unresolved", "the text does not say of whom that it could tell apart")
+		return
+	}
 	if e, ok := s.introduced(i, r); ok {
 		s.copyPerson(d, e, "role-introduced")
 		return
 	}
-	if e, ok := s.leaderNamed(r); ok {
+	if e, ok := s.leaderNamed(r); ok && !old {
 		s.decide(d, e, "leader-named")
 		return
 	}
-	if e, ok := s.sentHere(d, r, company); ok {
+	if e, ok := s.sentHere(d, r, company); ok && !old && !more {
 		s.decide(d, e, "role-errand")
 		return
 	}
 	if r.of >= 0 {
-		d.candidates = s.holders(*r)
 		d.rule = "role-unresolved"
+		if !old && !more {
+			d.candidates = s.holders(*r)
+		}
 		return
 	}
-	if s.forAffairs(r) {
+	if old {
+		d.dropped = true
+		s.note(d.span, "role-unresolved", "the sentence is of another time, when the office was another's")
+		return
+	}
+	if more {
 		d.dropped = true
 		s.note(d.span, "role-unresolved", "the office goes on, and no list holds the whole of it")
 		return
@@ -86,16 +110,34 @@ func (s *scanner) linkReference(i int, company []companion) {
 	s.note(d.span, "role-unresolved", "the text does not say whose office this is")
 }
 
+// isPost reports whether a word that ends at token k says that an office follows, not a
+// man: منصب + وزير الخارجية.
+func (s *scanner) isPost(k int) bool {
+	for i := max(0, k-1); i <= k; i++ {
+		if h, ok := s.lexical(i, lexicon.Post); ok && int(h.Last) == k && s.adjacent(k, k+1) {
+			return true
+		}
+	}
+	return false
+}
+
 // forAffairs reports whether an office goes on behind what was read of it: نائب رئيس
-// الوزراء + لشؤون مجلس الوزراء.
+// الوزراء + لشؤون مجلس الوزراء. One of several of a kind is told by that even where the
+// body is named: نائب الأمين العام للأمم المتحدة + للشؤون الإنسانية, which the adviser
+// for whom the same words are said (مستشار رئيس الوزراء التركي + للشؤون …) is not.
 func (s *scanner) forAffairs(r *roleRef) bool {
-	return s.adjacent(r.last, r.last+1) && s.isClass(r.last+1, lexicon.Affairs)
+	return s.adjacent(r.last, r.last+1) && s.isClass(r.last+1, lexicon.Affairs) && (r.of < 0 || strings.HasPrefix(r.role, "deputy_") || strings.HasPrefix(r.role, "assistant_"))
 }
 
 // listsHolders reports whether the countries of an office in the plural follow one by
-// one: وزراء خارجية روسيا وتركيا, and not وزراء الصحة بدول المجلس.
+// one: وزراء خارجية روسيا وتركيا, and not وزراء الصحة بدول المجلس. Two offices that share an
+// adjective are held by two, which is written like a plural: وزير الخارجية + ووزير الطاقة
+// الأميركيين.
 func (s *scanner) listsHolders(i int) bool {
 	d, r := &s.drafts[i], &s.drafts[i].roles[0]
+	if i > 0 && s.drafts[i-1].kind == ner.Reference && s.drafts[i-1].last == d.first-1 && len(s.drafts[i-1].roles) > 0 {
+		return s.drafts[i-1].roles[0].role != r.role
+	}
 	for k := range s.drafts {
 		o := &s.drafts[k]
 		if o.kind == ner.Reference && o.first > d.last && o.first <= d.last+2 && len(o.roles) > 0 && o.roles[0].role == r.role {
@@ -111,9 +153,12 @@ func (s *scanner) sentHere(d *draft, r *roleRef, company []companion) (int32, bo
 		return -1, false
 	}
 	fit := map[int32]int{}
-	seat := s.seatBehind(d.last)
+	seat, end, told := s.seatBehind(d.last)
+	if s.isClass(end+1, lexicon.Former) || s.namedBehind(end) {
+		return -1, false // سفير السعودية في البحرين سابقا; السفير الروسي، فيتالي تشوركين
+	}
 	for _, o := range s.v.byRole[r.role] {
-		if seat != "" && seat != o.Scope {
+		if told && seat != o.Scope {
 			continue // السفير المصري في فيينا is not the one in Riyadh
 		}
 		surely, maybe := o.Covers(s.day)
@@ -126,23 +171,36 @@ func (s *scanner) sentHere(d *draft, r *roleRef, company []companion) (int32, bo
 	return heaviest(fit)
 }
 
-// seatBehind is the country, by id, that the text names as the place of an office right
-// behind its last token: السفير المصري + في فيينا. It is "" where it names none.
-func (s *scanner) seatBehind(last int) string {
+// seatBehind is the country, by id, or else the body that the text names as the place of
+// an office right behind its last token, with the last token of that: السفير المصري + في
+// فيينا. told is false, and end the token given, where the text names none.
+func (s *scanner) seatBehind(last int) (seat string, end int, told bool) {
 	if !s.isClass(last+1, lexicon.In) {
-		return ""
+		return "", last, false
 	}
 	d, _, ok := s.thingAt(last + 2)
 	if !ok || len(d.candidates) == 0 {
-		return ""
+		return "", last, false
 	}
-	switch e := &s.v.Gazetteer.Entities[d.candidates[0]]; e.Type {
-	case gazetteer.Country:
-		return e.ID
-	case gazetteer.City:
-		return e.Country
+	e := &s.v.Gazetteer.Entities[d.candidates[0]]
+	if e.Type == gazetteer.City {
+		return e.Country, d.last, true
 	}
-	return ""
+	return e.ID, d.last, true
+}
+
+// namedBehind reports whether a name seems to follow token k behind a comma, or with none:
+// somebody's who is no holder the gazetteer knows of, or the reference had taken it.
+func (s *scanner) namedBehind(k int) bool {
+	k++
+	if k < len(s.t.List) && s.t.List[k].Kind == ner.Punct && s.v.appositive[s.t.Raw(k)] {
+		k++
+	}
+	if k >= len(s.t.List) || s.t.List[k].Kind != ner.Word {
+		return false
+	}
+	n, ok := s.unlistedName(k, true)
+	return ok && n.last > k
 }
 
 // holders returns who holds a role on the article's day: those who surely do,
@@ -177,7 +235,10 @@ func (s *scanner) holders(r roleRef) []int32 {
 
 // unitedNations is the entity to which un_representative is sent: its holders
 // carry no scope in the data.
-const unitedNations = "Q1065"
+const (
+	unitedNations    = "Q1065"
+	unRepresentative = "un_representative"
+)
 
 // holder1 is the one holder, where there is one and it is known that he was
 // still in office.
@@ -246,6 +307,42 @@ func (s *scanner) heldByOneNamed(role string) (int32, bool) {
 	for k := range s.drafts {
 		if o := &s.drafts[k]; o.kind == ner.Name && o.typ == gazetteer.Person && o.entity >= 0 && s.holdsOn(o.entity, role) {
 			fit = appendUnique(fit, o.entity)
+		}
+	}
+	if len(fit) == 1 {
+		return fit[0], true
+	}
+	return -1, false
+}
+
+// wordsBehind bounds how far behind المتحدث باسم the word stands that tells for whom.
+const wordsBehind = 3
+
+// speaksFor finds the one linked person of the article who holds the role that day for
+// whom, or for whose country, the words behind it name: المتحدث باسم + الحكومة اليمنية.
+func (s *scanner) speaksFor(r *roleRef) (int32, bool) {
+	if s.day == 0 {
+		return -1, false
+	}
+	told := map[int32]bool{}
+	for k := r.last + 1; k <= r.last+wordsBehind && k < len(s.t.List) && s.t.List[k].Kind == ner.Word; k++ {
+		for _, h := range s.hitsAt(k) {
+			if se := &s.v.senses[h.ID]; se.kind == nisbaSense || se.kind == nameSense && !se.person {
+				told[se.entity] = true
+			}
+		}
+	}
+	var fit []int32
+	for k := range s.drafts {
+		o := &s.drafts[k]
+		if o.kind != ner.Name || o.typ != gazetteer.Person || o.entity < 0 {
+			continue
+		}
+		for _, f := range s.v.Gazetteer.OfficesOf(s.v.Gazetteer.Entities[o.entity].ID) {
+			of, ok := s.v.index(f.Of)
+			if surely, maybe := f.Covers(s.day); ok && f.Role == r.role && (surely || maybe) && (told[of] || told[s.v.countries[of]]) {
+				fit = appendUnique(fit, o.entity)
+			}
 		}
 	}
 	if len(fit) == 1 {

@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"slices"
 	"strings"
 
 	"whomet/gazetteer"
@@ -40,7 +41,7 @@ func (s *scanner) role(i int) (r roleRef, clitics ner.Clitic, next int, ok bool)
 		of, last, former, complete := s.completion(pat, int(h.Last)+1)
 		if best < 0 || complete && r.of < 0 {
 			best, clitics = int(h.Last), h.Clitics
-			r = roleRef{role: pat.Role, of: of, scope: -1, first: i, last: last, former: former, open: pat.Form == "construct" && !complete}
+			r = roleRef{role: pat.Role, of: of, scope: -1, first: i, last: last, former: former, open: pat.Form == "construct" && !complete, voice: !complete && inTheName(pat)}
 			if !complete {
 				r.last = int(h.Last)
 				if former {
@@ -54,6 +55,7 @@ func (s *scanner) role(i int) (r roleRef, clitics ner.Clitic, next int, ok bool)
 	}
 	s.runsInto(&r, i, best)
 	s.behindNisba(&r, best)
+	r.plural = r.of >= 0 && s.pluralNisba(r.last)
 	s.elect(&r)
 	s.errand(&r)
 	if r.of < 0 && s.isClass(i, lexicon.Honorific) && r.last == i {
@@ -63,6 +65,12 @@ func (s *scanner) role(i int) (r roleRef, clitics ner.Clitic, next int, ok bool)
 		}
 	}
 	return r, clitics, r.last + 1, true
+}
+
+// inTheName reports whether a role says nothing without what follows it: الناطق باسم …
+func inTheName(p *gazetteer.RolePattern) bool {
+	_, last, ok := strings.Cut(p.Text, " ")
+	return ok && p.Form == "li" && strings.HasPrefix(last[strings.LastIndexByte(last, ' ')+1:], ba)
 }
 
 // elect takes the word that says of an English office that he is not in it yet:
@@ -112,6 +120,9 @@ func (s *scanner) behindNisba(r *roleRef, head int) {
 // errand takes the country to which a role is sent: المبعوث الأممي + إلى ليبيا,
 // مندوب سوريا + لدى الأمم المتحدة, envoy + to Yemen.
 func (s *scanner) errand(r *roleRef) {
+	if !s.v.sent[r.role] {
+		return // زيارة رئيس الوزراء إلى بنغلاديش: the visit, not the office, goes there
+	}
 	h, ok := s.lexical(r.last+1, lexicon.To)
 	if !ok {
 		h, ok = s.lexical(r.last+1, lexicon.Of)
@@ -204,6 +215,15 @@ func (s *scanner) nisba(k int) (of int32, last int, ok bool) {
 		}
 	}
 	return -1, k, false
+}
+
+// pluralNisba reports whether the nisba that ends at token k is in the plural, so that
+// what it completes is too.
+func (s *scanner) pluralNisba(k int) bool {
+	return slices.ContainsFunc(s.hitsAt(k), func(h hit) bool {
+		se := &s.v.senses[h.ID]
+		return se.kind == nisbaSense && !se.latin && se.definite && se.plural && h.Clitics == 0 && int(h.Last) == k
+	})
 }
 
 // holder reads the country or organization whose office it is at token k.

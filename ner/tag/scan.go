@@ -22,6 +22,7 @@ type draft struct {
 	address     int // form of address used of him: lexicon.Address; 0 none
 	roles       []roleRef
 	title       string // the role that its honorific is: الرئيس, الملك
+	former      bool   // and was: الرئيس المخلوع
 	titleOf     int32  // country or body named in its title, or -1
 	unlisted    string // name of a person nobody listed, as written
 	slot        bool   // it stands where a person must
@@ -45,6 +46,8 @@ type roleRef struct {
 	first, last int
 	former      bool
 	open        bool // أمير منطقة: the genitive that should complete it is not known
+	voice       bool // المتحدث باسم: for whom he speaks follows, and is no one listed
+	plural      bool // السفراء الفرنسيين: its nisba is in the plural
 	possessive  bool // وزير دفاعه: of is that of the man before
 }
 

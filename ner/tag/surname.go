@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"whomet/gazetteer"
@@ -28,7 +29,8 @@ func (s *scanner) linkSurname(i int, company []companion) {
 		s.note(d.span, "another's surname", "a given name stands before it, and together they name nobody listed")
 		return
 	}
-	if e, ok := s.byTitle(d); ok {
+	old := s.longAgo(d)
+	if e, ok := s.byTitle(d); ok && !old {
 		s.decide(d, e, "title-beside")
 		return
 	}
@@ -65,14 +67,14 @@ func (s *scanner) linkSurname(i int, company []companion) {
 		d.dropped = true
 		return
 	}
-	if len(full) == 0 {
+	if len(full) == 0 && !(old && d.titled) {
 		fit := s.inCompany(d, company)
 		if e, ok := heaviest(fit); ok && (fit[e] >= enoughCompany || d.titled) {
 			s.decide(d, e, "context")
 			return
 		}
 	}
-	if d.begin < d.first && len(d.candidates) == 1 {
+	if d.begin < d.first && len(d.candidates) == 1 && !old {
 		if e, ok := s.onlyInOffice(d.candidates); ok {
 			s.decide(d, e, "office-on-date")
 			return
@@ -84,12 +86,20 @@ func (s *scanner) linkSurname(i int, company []companion) {
 			return
 		}
 	}
-	if len(d.candidates) > 1 && !s.v.wordIs(word, givenWord) || d.titled {
+	if len(d.candidates) > 1 && (s.aliasOfTwo(d) || !s.v.wordIs(word, givenWord)) || d.titled {
 		d.rule = "no-evidence"
 		s.note(d.span, d.rule, "several bearers and nothing in the text to choose by")
 		return
 	}
 	d.dropped = true
+}
+
+// aliasOfTwo reports whether a name is a listed alias of several words, and the whole of
+// the name that stands there: جورج بوش.
+func (s *scanner) aliasOfTwo(d *draft) bool {
+	return d.first < d.last && !(s.adjacent(d.last, d.last+1) && s.familyName(d.last+1)) && slices.ContainsFunc(s.hitsAt(d.first), func(h hit) bool {
+		return int(h.Last) == d.last && s.v.senses[h.ID].kind == nameSense
+	})
 }
 
 // enoughCompany is how much a surname that is a word too (الأسد) asks for: its country

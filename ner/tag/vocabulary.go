@@ -31,6 +31,7 @@ type sense struct {
 	possessive bool  // roleSense: a pronoun completes it: وزير دفاعه
 	person     bool  // nameSense, surnameSense: of a person
 	definite   bool  // nisbaSense: with the article: الروسي
+	plural     bool  // nisbaSense: الروس, الفرنسيين
 	entity     int32 // nameSense, surnameSense, nisbaSense: index into Gazetteer.Entities
 	role       int32 // roleSense: index into Gazetteer.Roles
 	alias      *gazetteer.Alias
@@ -49,6 +50,7 @@ type Vocabulary struct {
 	flags      *match.Table[wordFlags] // the same, to be asked
 	chains     map[string]chain        // folded names of persons: محمد بن نايف and its like, by entity
 	roleWords  map[string]bool         // roles that somebody held, by the gazetteer
+	sent       map[string]bool         // of those the ones that have an errand or a seat: envoys, ambassadors
 	tails      map[string][]tail       // by the folded head of a role: what may stand behind its nisba
 	byRole     map[string][]*gazetteer.Office
 	appositive map[string]bool             // marks that may stand between a name and its title
@@ -90,7 +92,7 @@ const nameClitics = ner.Waw | ner.Fa | ner.Ba | ner.Lam | ner.Kaf
 // Compile makes a Vocabulary; the error lists every pattern the matcher refuses.
 func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*Vocabulary, error) {
 	v := &Vocabulary{Gazetteer: g, Cutter: cut,
-		words: map[string]wordFlags{}, chains: map[string]chain{}, roleWords: map[string]bool{}, tails: map[string][]tail{}, byRole: map[string][]*gazetteer.Office{},
+		words: map[string]wordFlags{}, chains: map[string]chain{}, roleWords: map[string]bool{}, sent: map[string]bool{unRepresentative: true}, tails: map[string][]tail{}, byRole: map[string][]*gazetteer.Office{},
 		appositive: map[string]bool{",": true, "\u060c": true, "-": true, "\u2013": true}, ids: map[string]int32{}, capitals: map[int32]*gazetteer.Entity{}}
 	for i := range g.Entities {
 		v.ids[g.Entities[i].ID] = int32(i)
@@ -106,6 +108,9 @@ func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*
 	}
 	for i := range g.Offices {
 		v.roleWords[g.Offices[i].Role] = true
+		if _, ok := v.index(g.Offices[i].Scope); ok { // where it is words, it is a faction: the government in Tripoli
+			v.sent[g.Offices[i].Role] = true
+		}
 		v.byRole[g.Offices[i].Role] = append(v.byRole[g.Offices[i].Role], &g.Offices[i])
 	}
 	var patterns []match.Pattern
@@ -137,7 +142,7 @@ func Compile(g *gazetteer.Gazetteer, lex *lexicon.Lexicon, cut *token.Cutter) (*
 		}
 		if e.Type == gazetteer.Country {
 			for _, f := range gazetteer.DemonymForms(e) {
-				add(sense{kind: nisbaSense, entity: int32(i), definite: f.Definite}, f.Text, ner.Waw|ner.Fa|ner.Lam|ner.Ba, false)
+				add(sense{kind: nisbaSense, entity: int32(i), definite: f.Definite, plural: f.Number == gazetteer.Plural}, f.Text, ner.Waw|ner.Fa|ner.Lam|ner.Ba, false)
 			}
 			for _, adj := range e.Demonym.Adjective {
 				add(sense{kind: nisbaSense, entity: int32(i)}, adj, 0, false)

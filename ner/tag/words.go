@@ -80,9 +80,10 @@ const (
 	byThe  = "\u0628\u0627\u0644"
 )
 
-// sin is س, waw و, lam ل.
+// sin is س, waw و, lam ل, ba ب.
 const (
 	sin = "\u0633"
 	waw = "\u0648"
 	lam = "\u0644"
+	ba  = "\u0628"
 )
