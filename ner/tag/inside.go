@@ -121,8 +121,10 @@ func (s *scanner) delegation(i int) bool {
 		return false
 	}
 	c := s.cues[n-1]
-	if c.Class == lexicon.Delegation {
-		return i-c.Last <= 2
+	for k := n - 1; k >= 0 && s.cues[k].Last == c.Last; k-- { // every class of the word
+		if s.cues[k].Class == lexicon.Delegation {
+			return i-c.Last <= 2
+		}
 	}
 	for k := n - 1; k >= 0 && k >= n-3; k-- {
 		if s.cues[k].Class == lexicon.Delegation {
