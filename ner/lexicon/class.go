@@ -136,6 +136,7 @@ const (
 	CapitalCue // العاصمة: the place that follows, or with a nisba the capital itself
 	Home       // البلاد, المملكة: the country of whoever is visited there
 	Venue      // قصر, مطار: a name behind it is no person
+	VenueKind  // التخصصي: behind a name it says that a venue is called after him
 
 	NotAName  // مسقط رأسه, ريال مدريد: holds a name and is none
 	Furniture // سمات: begins the line of tags under an article, which is no text
@@ -170,7 +171,7 @@ var names = [numClasses]string{
 	Honorific: "honorific", OfficeHead: "office", Former: "former", Acting: "acting", Epithet: "epithet", Elect: "elect", HisWord: "his", Counterpart: "counterpart", Counterparts: "counterparts",
 	BareOffice: "bareoffice", BareMinister: "bareoffice.minister", PronounTitle: "pronountitle", Address: "address", TheTwo: "thetwo", Delegation: "delegation", Group: "group", Affairs: "affairs", Post: "post",
 	Month: "month", Hijri: "hijri", Weekday: "weekday", RelDay: "day", RelWeek: "week", RelMonth: "relmonth", RelYear: "relyear",
-	LastWord: "last", NextWord: "next", DayWord: "dayword", CityWord: "cityword", District: "cityword.district", CapitalCue: "capital", Home: "home", Venue: "venue",
+	LastWord: "last", NextWord: "next", DayWord: "dayword", CityWord: "cityword", District: "cityword.district", CapitalCue: "capital", Home: "home", Venue: "venue", VenueKind: "venue.kind",
 	NotAName: "notaname", Furniture: "furniture", Of: "of", Owner: "owner", ChainWord: "name.chain", FamilyWord: "name.family",
 	GivenName: "given", Sport: "sport", CommonWord: "common",
 }

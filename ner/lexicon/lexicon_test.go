@@ -222,6 +222,7 @@ var oneSided = map[string]string{
 	"welcome.of":        "ar", // في استقبال
 	"saying.his":        "ar", // قوله
 	"epithet":           "ar", // المعزول
+	"venue.kind":        "ar", // in English it stands between name and noun: King Fahd Specialist Hospital
 	"affairs":           "ar", // لشؤون: in English for stands before it
 	"gather.present":    "ar",
 	"calledby.past":     "ar", // تلقى اتصالا: in English one receives a call

@@ -56,11 +56,15 @@ func (s *scanner) goesOn(j int, n name, titled bool) bool {
 	if !s.plainWord(k) || !s.adjacent(n.last, k) {
 		return false
 	}
+	if titled && s.isClass(k, lexicon.VenueKind) {
+		return true // مستشفيات: الملك سعود والملك فهد + التخصصي
+	}
 	if s.v.Gazetteer.Generation(s.t.Raw(k)) || titled && n.last == j && s.v.Gazetteer.Ordinal(s.t.Raw(k)) {
 		return true
 	}
 	_, _, ok := s.nisba(k)
-	return ok && n.last == j+1 && s.particle(j, lexicon.FamilyWord)
+	h, isKunya := s.lexical(j, lexicon.FamilyWord)
+	return ok && n.last == j+1 && isKunya && int(h.Last) == j && h.Clitics&^ner.Waw == 0
 }
 
 // titledName reads an alias that begins with a title: الملك سلمان, King Salman.

@@ -31,6 +31,9 @@ func (s *scanner) venue(i int) int {
 	}
 	if named && n.clitics == 0 && (n.last > j || len(n.entities) > 0) {
 		s.note(ner.Span{Start: s.t.List[i].Start, End: s.t.List[n.last].End}, "inside-place-name", "a person's name inside the name of a place or body is no mention of the person")
+		if s.isClass(n.last+1, lexicon.VenueKind) {
+			return n.last + 2 // مستشفى الملك خالد + التخصصي
+		}
 		return n.last + 1
 	}
 	return i

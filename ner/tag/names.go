@@ -32,6 +32,8 @@ func (s *scanner) personName(i int) (name, bool) {
 	end, isChain := s.chainEnd(i)
 	if listed && isChain && n.last > i && n.last < end && s.familyBehind(end) {
 		switch {
+		case !s.isSurname(end) && s.ofProfession(i) && s.mayBeFamily(end):
+			listed = false // الدكتور عبدالله بن عبدالعزيز + الموسى is not the king
 		case !s.isSurname(end):
 			end-- // سلمان بن عبدالعزيز + البطولية: a word like any other
 		case !s.surnameOf(end, n.entities) && !s.fatherOf(end, n.entities):
@@ -71,7 +73,19 @@ func (s *scanner) personName(i int) (name, bool) {
 func (s *scanner) thirdName(i int, n name) bool {
 	k := n.last + 1
 	return n.last == i+1 && n.strength == gazetteer.Strong && s.wordIs(i, listedGiven) && s.wordIs(n.last, givenWord) && s.adjacent(n.last, k) &&
-		s.isSurname(k) && !s.surnameOf(k, n.entities)
+		(s.isSurname(k) || s.ofProfession(i) && s.mayBeFamily(k)) && !s.surnameOf(k, n.entities)
+}
+
+// ofProfession reports whether the title before token i is one that a man has by what he
+// does, الدكتور, المهندس, اللواء, and not by birth or office.
+func (s *scanner) ofProfession(i int) bool {
+	k := i - 1
+	return k >= 0 && s.isClass(k, lexicon.Honorific) && !s.isClass(k, lexicon.Address) && !s.isClass(k, lexicon.BareOffice) && !s.isClass(k, lexicon.OfficeHead)
+}
+
+// mayBeFamily reports whether a word with the article may be the family name of a man.
+func (s *scanner) mayBeFamily(k int) bool {
+	return hasArticle(s.t.Fold(k)) && s.familyName(k) && s.ofOne(k)
 }
 
 // listedName is the longest name of a listed person at token i. Of several

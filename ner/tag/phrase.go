@@ -129,7 +129,7 @@ titles:
 	if m, ok := s.behindKing(i, j); ok && (!named || n.strength != gazetteer.Strong && n.last <= m.last) {
 		n, named = m, true
 	}
-	if isWhole && (!named || n.last < whole.last || n.last == whole.last && n.surname) {
+	if isWhole && (!named || n.last < whole.last || n.last == whole.last && n.surname) && !s.goesOn(wholeFrom, whole, true) {
 		return s.person(i, wholeFrom, whole, nil, whole.clitics, true, false, -1), address
 	}
 	if named && titled && n.surname && n.last == j {

@@ -69,7 +69,7 @@ func (s *scanner) linkReference(i int, company []companion) {
 		s.note(d.span, "role-unresolved", "the text does not say of whom that it could tell apart")
 		return
 	}
-	if e, ok := s.introduced(i, r); ok {
+	if e, ok := s.introduced(i, r); ok && !more {
 		s.copyPerson(d, e, "role-introduced")
 		return
 	}
@@ -102,12 +102,19 @@ func (s *scanner) linkReference(i int, company []companion) {
 		s.decide(d, e, "role-held")
 		return
 	}
-	if e, ok := s.onlyHolder(r.role); ok && !r.former {
+	if e, ok := s.onlyHolder(r.role); ok && !r.former && !s.ofAnother(d) {
 		s.decide(d, e, "role-unique-on-date")
 		return
 	}
 	d.dropped = true
 	s.note(d.span, "role-unresolved", "the text does not say whose office this is")
+}
+
+// ofAnother reports whether the reference completes the title of somebody else: نائب + مساعد
+// وزير الدفاع.
+func (s *scanner) ofAnother(d *draft) bool {
+	h, ok := s.lexical(d.first-1, lexicon.OfficeHead)
+	return ok && h.Clitics&ner.Al == 0 && !s.isCommon(d.first-1) && d.span.Start == s.t.List[d.first].Start && s.adjacent(d.first-1, d.first)
 }
 
 // isPost reports whether a word that ends at token k says that an office follows, not a
@@ -126,6 +133,9 @@ func (s *scanner) isPost(k int) bool {
 // body is named: نائب الأمين العام للأمم المتحدة + للشؤون الإنسانية, which the adviser
 // for whom the same words are said (مستشار رئيس الوزراء التركي + للشؤون …) is not.
 func (s *scanner) forAffairs(r *roleRef) bool {
+	if k := r.last + 1; r.of < 0 && s.adjacent(r.last, k) && s.plainWord(k) && strings.HasPrefix(s.t.Raw(k), waw+article) && !s.isLexical(k) && s.isClass(k+1, lexicon.Honorific) {
+		return true // وزير الدفاع + والإنتاج الفريق أول صدقي صبحي
+	}
 	return s.adjacent(r.last, r.last+1) && s.isClass(r.last+1, lexicon.Affairs) && (r.of < 0 || strings.HasPrefix(r.role, "deputy_") || strings.HasPrefix(r.role, "assistant_"))
 }
 

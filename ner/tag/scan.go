@@ -133,9 +133,9 @@ func (s *scanner) lexical(i int, class lexicon.Class) (match.Hit, bool) {
 	return match.Hit{}, false
 }
 
-// isClass reports whether a hit of a class begins at token i.
+// isClass reports whether a hit of a class begins at token i, which may lie outside the text.
 func (s *scanner) isClass(i int, class lexicon.Class) bool {
-	return i < len(s.about) && s.about[i].classes.Has(class)
+	return uint(i) < uint(len(s.about)) && s.about[i].classes.Has(class)
 }
 
 // scan reads the text once, left to right.
