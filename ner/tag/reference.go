@@ -11,6 +11,8 @@ import (
 // linkReference decides a description.
 //
 //	role-country-date   وزير الخارجية الروسي: one man held the office that day
+//	office-beside       نائب رئيس الوزراء ووزير الداخلية محمد الخالد: a deputy's office, of
+//	                    which there are several, is held beside another by the man named
 //	role-introduced     the article gave the role to one man by name
 //	leader-named        the Russian leader: one man named leads that country that day
 //	role-held           one man of those named holds such an office that day
@@ -50,6 +52,10 @@ func (s *scanner) linkReference(i int, company []companion) {
 		return
 	}
 	old, more := s.longAgo(d), s.forAffairs(r)
+	if k := s.sharesOffice(i, r); k >= 0 {
+		s.copyPerson(d, k, "office-beside")
+		return
+	}
 	if r.of >= 0 && !r.former && !old && !more {
 		if e, ok := s.holder1(*r); ok {
 			s.decide(d, e, "role-country-date")
@@ -115,6 +121,21 @@ func (s *scanner) linkReference(i int, company []companion) {
 func (s *scanner) ofAnother(d *draft) bool {
 	h, ok := s.lexical(d.first-1, lexicon.OfficeHead)
 	return ok && h.Clitics&ner.Al == 0 && !s.isCommon(d.first-1) && d.span.Start == s.t.List[d.first].Start && s.adjacent(d.first-1, d.first)
+}
+
+// sharesOffice finds the man to whom a deputy's office belongs behind which another office
+// stands with his name. It is -1 where none does.
+func (s *scanner) sharesOffice(i int, r *roleRef) int {
+	if !strings.HasPrefix(r.role, "deputy_") || r.role == "deputy_crown_prince" {
+		return -1
+	}
+	for k := range s.drafts {
+		o := &s.drafts[k]
+		if k != i && o.kind == ner.Name && o.typ == gazetteer.Person && len(o.roles) > 0 && o.roles[0].first == r.last+1 && s.adjacent(r.last, r.last+1) && (o.entity >= 0 || o.unlisted != "") {
+			return k
+		}
+	}
+	return -1
 }
 
 // isPost reports whether a word that ends at token k says that an office follows, not a
