@@ -146,6 +146,7 @@ const (
 	// Words by which names are told from the rest.
 	ChainWord  // بن: joins a father's name
 	FamilyWord // آل, أبو, van: belongs to the word behind it
+	NameTail   // الدين: makes one name with the word before it, صلاح الدين
 	GivenName  // محمد: may begin a person's name
 	Sport      // مباراة, لاعب: many of them make an article one of sport
 	CommonWord // a word that never continues a name
@@ -172,7 +173,7 @@ var names = [numClasses]string{
 	BareOffice: "bareoffice", BareMinister: "bareoffice.minister", PronounTitle: "pronountitle", Address: "address", TheTwo: "thetwo", Delegation: "delegation", Group: "group", Affairs: "affairs", Post: "post",
 	Month: "month", Hijri: "hijri", Weekday: "weekday", RelDay: "day", RelWeek: "week", RelMonth: "relmonth", RelYear: "relyear",
 	LastWord: "last", NextWord: "next", DayWord: "dayword", CityWord: "cityword", District: "cityword.district", CapitalCue: "capital", Home: "home", Venue: "venue", VenueKind: "venue.kind",
-	NotAName: "notaname", Furniture: "furniture", Of: "of", Owner: "owner", ChainWord: "name.chain", FamilyWord: "name.family",
+	NotAName: "notaname", Furniture: "furniture", Of: "of", Owner: "owner", ChainWord: "name.chain", FamilyWord: "name.family", NameTail: "name.tail",
 	GivenName: "given", Sport: "sport", CommonWord: "common",
 }
 

@@ -222,6 +222,7 @@ var oneSided = map[string]string{
 	"welcome.of":        "ar", // في استقبال
 	"saying.his":        "ar", // قوله
 	"epithet":           "ar", // المعزول
+	"name.tail":         "ar", // الدين
 	"venue.kind":        "ar", // in English it stands between name and noun: King Fahd Specialist Hospital
 	"affairs":           "ar", // لشؤون: in English for stands before it
 	"gather.present":    "ar",

@@ -17,7 +17,7 @@ func (s *scanner) acceptName(j int, n name, titled bool) bool {
 	if n.last > j || n.strength == gazetteer.Strong {
 		return true
 	}
-	if len(n.entities) == 0 || !titled && s.strongThing(j, n.last) {
+	if len(n.entities) == 0 || !titled && (s.strongThing(j, n.last) || n.clitics != 0 && s.wholeThing(j, n.last)) {
 		return false
 	}
 	if s.t.List[j].Latin {
@@ -56,6 +56,9 @@ func (s *scanner) goesOn(j int, n name, titled bool) bool {
 	if !s.plainWord(k) || !s.adjacent(n.last, k) {
 		return false
 	}
+	if s.isClass(k, lexicon.NameTail) {
+		return true // محمد صلاح + الدين
+	}
 	if titled && s.isClass(k, lexicon.VenueKind) {
 		return true // مستشفيات: الملك سعود والملك فهد + التخصصي
 	}
@@ -92,6 +95,15 @@ func (s *scanner) strongThing(i, last int) bool {
 		}
 	}
 	return false
+}
+
+// wholeThing reports whether a country, city or body is named by the same tokens with no
+// clitic cut off: باغا is the town before it is ب + اغا.
+func (s *scanner) wholeThing(i, last int) bool {
+	return slices.ContainsFunc(s.hitsAt(i), func(h hit) bool {
+		se := &s.v.senses[h.ID]
+		return se.kind == nameSense && !se.person && h.Clitics == 0 && int(h.Last) == last
+	})
 }
 
 // personSlot reports whether a verb that takes a person, or مع, stands right

@@ -150,7 +150,7 @@ func (s *scanner) inCompany(d *draft, company []companion) map[int32]int {
 	sentence := s.t.List[d.first].Sentence
 	for _, h := range s.hitsAt(d.begin) {
 		se := &s.v.senses[h.ID]
-		if int(h.Last) != d.last || se.kind != nameSense || se.alias == nil || !s.inUse(se.alias) {
+		if int(h.Last) != d.last || se.kind != nameSense || se.person != (d.typ == gazetteer.Person) || se.alias == nil || !s.inUse(se.alias) {
 			continue
 		}
 		w := 0

@@ -425,6 +425,10 @@ func (s *scanner) unlistedName(i int, titled bool) (name, bool) {
 			end += 2
 			break
 		}
+		if end > i && s.isClass(end+1, lexicon.NameTail) && s.adjacent(end, end+1) {
+			end++ // محمد صلاح + الدين
+			continue
+		}
 		if !s.familyName(end+1) || !s.adjacent(end, end+1) {
 			break
 		}

@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"slices"
 	"strings"
 
 	"whomet/gazetteer"
@@ -104,7 +105,7 @@ func (s *scanner) linkReference(i int, company []companion) {
 		s.note(d.span, "role-unresolved", "the office goes on, and no list holds the whole of it")
 		return
 	}
-	if e, ok := s.heldByOneNamed(r.role); ok && !r.former {
+	if e, ok := s.heldByOneNamed(r.role); ok && !r.former && !s.besideOther(d, e) {
 		s.decide(d, e, "role-held")
 		return
 	}
@@ -136,6 +137,19 @@ func (s *scanner) sharesOffice(i int, r *roleRef) int {
 		}
 	}
 	return -1
+}
+
+// besideOther reports whether the reference stands in apposition to the name of somebody
+// else: فيديريكا موغيريني، + وزيرة الخارجية في الاتحاد, where Netanyahu is a foreign minister too.
+func (s *scanner) besideOther(d *draft, e int32) bool {
+	k := d.first - 1
+	if k < 1 || d.span.Start != s.t.List[d.first].Start || s.t.List[k].Kind != ner.Punct || !s.v.appositive[s.t.Raw(k)] {
+		return false
+	}
+	return slices.ContainsFunc(s.phrases, func(p Phrase) bool {
+		o := &s.drafts[p.Mention]
+		return p.Last == k-1 && o.kind == ner.Name && o.typ == gazetteer.Person && !o.dropped && o.entity != e
+	})
 }
 
 // isPost reports whether a word that ends at token k says that an office follows, not a
