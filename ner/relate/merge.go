@@ -1,6 +1,9 @@
 package relate
 
 import (
+	"slices"
+	"strings"
+
 	"whomet/ner"
 )
 
@@ -54,10 +57,17 @@ func (a *record) same(b *record) bool {
 		return a.status == ner.Planned || b.status == ner.Planned
 	}
 	if a.status != b.status && a.when.known() != b.when.known() {
-		// a plan with a day of its own is another occasion than one that was
-		return a.headline || b.headline || a.wasPlan || b.wasPlan
+		// a plan with a day of its own is another occasion than one that was; what one
+		// sentence tells in the present and the past is its headline and itself
+		return a.headline || b.headline || a.wasPlan || b.wasPlan || a.inPresentOf(b) || b.inPresentOf(a)
 	}
 	return true
+}
+
+// inPresentOf reports whether the record, without a day, is told in the present by the
+// sentence that tells the other.
+func (a *record) inPresentOf(b *record) bool {
+	return !a.when.known() && strings.HasSuffix(a.rule, "+present") && slices.ContainsFunc(a.seqs, func(n int) bool { return slices.Contains(b.seqs, n) })
 }
 
 // join adds what b tells to a: held beats planned, more people beat fewer, a told

@@ -23,8 +23,8 @@ func (s *scanner) venue(i int) int {
 	if t, ok := s.lexical(j, lexicon.Honorific); ok && t.Clitics == 0 {
 		j = int(t.Last) + 1
 	}
-	if !named {
-		n, named = s.personName(j)
+	if m, ok := s.personName(j); ok && (!named || m.last > n.last) {
+		n, named = m, true
 	}
 	if !named {
 		n, named = s.unlistedName(j, false)

@@ -411,6 +411,9 @@ func (s *scanner) unlistedName(i int, titled bool) (name, bool) {
 	if s.t.List[i].Latin {
 		return s.latinName(i, titled)
 	}
+	if i > 0 && s.particle(i-1, lexicon.FamilyWord) && s.adjacent(i-1, i) {
+		return name{}, false // أسرة آل + أبونقطة المتحمي: a house, and no man
+	}
 	cut, given := s.givenName(i)
 	if !given && !(titled && s.familyName(i) && !hasArticle(s.t.Fold(i))) || !titled && !s.beginsUntitled(i) {
 		return name{}, false
@@ -418,7 +421,9 @@ func (s *scanner) unlistedName(i int, titled bool) (name, bool) {
 	end := i
 	for words := 1; words < maxNameWords; words++ {
 		if e, ok := s.chainEnd(end); ok {
-			end = e
+			if end = e; s.closesName(end + 1) {
+				end++ // مازن بن محمد + بترجي،
+			}
 			break
 		}
 		if s.particle(end+1, lexicon.FamilyWord) && s.plainWord(end+2) {
@@ -455,6 +460,23 @@ func (s *scanner) unlistedName(i int, titled bool) (name, bool) {
 		n.clitics, _ = ner.Proclitic(r)
 	}
 	return n, true
+}
+
+// closesName reports whether the word at token k, without an article, can only be the
+// family name behind a chain of fathers: a comma or full stop follows it, where a verb
+// would have something behind it.
+func (s *scanner) closesName(k int) bool {
+	if !s.familyName(k) || hasArticle(s.t.Fold(k)) || !s.adjacent(k-1, k) || s.particle(k-1, lexicon.ChainWord) {
+		return false
+	}
+	if k+1 == len(s.t.List) {
+		return true
+	}
+	switch s.t.Raw(k + 1) {
+	case ".", ",", "\u060c": // ،
+		return s.t.List[k+1].Kind == ner.Punct
+	}
+	return s.t.List[k+1].Kind == ner.Break
 }
 
 // beginsUntitled reports whether a name may begin at token i without a title: a

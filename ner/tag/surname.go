@@ -6,6 +6,7 @@ import (
 
 	"whomet/gazetteer"
 	"whomet/ner"
+	"whomet/ner/lexicon"
 )
 
 // linkSurname decides a name that says too little alone, by evidence:
@@ -114,6 +115,9 @@ func (s *scanner) behindGiven(d *draft) bool {
 		return false
 	}
 	k := d.begin - 1
+	if k >= 0 && s.particle(d.begin, lexicon.ChainWord) && s.namePart(k) {
+		return true // فيصل + بن عبدالعزيز
+	}
 	if k > 0 && s.namePart(k) && !s.wordIs(k, givenWord) && hasArticle(s.t.Fold(k)) {
 		k--
 	}
