@@ -56,7 +56,19 @@ func (s *scanner) futureVerb(i int) bool {
 	}
 	switch f[len(sin) : 2*len(sin)] {
 	case "\u064a", "\u062a", "\u0646": // ي ت ن
-		return !s.isCommon(i) || s.v.wordIs(f[len(sin):], commonWord)
+		return (!s.isCommon(i) && !s.v.wordIs(f, commonWord) || s.v.wordIs(f[len(sin):], commonWord)) && !nounEnding(s.t.Raw(i))
+	}
+	return false
+}
+
+// nounEnding reports whether a word ends as nouns and adjectives do and hardly a verb of
+// the future: سيارة, سندات, سياسيين, سياسيون, and with a pronoun سيارته, سيطرتها.
+func nounEnding(raw string) bool {
+	for _, end := range []string{"\u0629", "\u0627\u062a", "\u064a\u064a\u0646", "\u064a\u0648\u0646", "\u062a\u064a\u0646", // ة ات يين يون تين
+		"\u062a\u0647", "\u062a\u0647\u0627", "\u062a\u0647\u0645", "\u062a\u0647\u0645\u0627", "\u062a\u0646\u0627"} { // ته تها تهم تهما تنا
+		if strings.HasSuffix(raw, end) {
+			return true
+		}
 	}
 	return false
 }
