@@ -96,9 +96,18 @@ func (s *scanner) pronounTitle(i int, h hit, address int) int {
 	s.cue(i)
 	r := roleRef{of: -1, scope: -1, first: i, last: int(h.Last)}
 	s.drafts = append(s.drafts, draft{first: i, last: r.last, span: h.Span, kind: ner.Reference, typ: gazetteer.Person, entity: -1, titleOf: -1, roles: []roleRef{r}, bare: true, address: address})
-	inside := h.Clitics == 0 && !s.personSlot(i) // قصر سموه: the owner of the palace, no party
+	inside := h.Clitics == 0 && !s.personSlot(i) && !s.behindVerb(i) // قصر سموه: the owner of the palace, no party
 	s.phrases = append(s.phrases, Phrase{First: i, Last: r.last, Clitics: h.Clitics, Mention: len(s.drafts) - 1, Inside: inside})
 	return r.last + 1
+}
+
+// verbsBefore are the classes of words that a person may follow as their subject, and that
+// tell of no meeting: كان سموه, غادر سموه.
+var verbsBefore = lexicon.SetOf(lexicon.Past, lexicon.Arrive, lexicon.Depart, lexicon.Future, lexicon.TookPart, lexicon.GreetVerb, lexicon.Propose, lexicon.Refusal, lexicon.Tells)
+
+// behindVerb reports whether such a word stands right before token i.
+func (s *scanner) behindVerb(i int) bool {
+	return i > 0 && s.adjacent(i-1, i) && s.about[i-1].classes.Meets(&verbsBefore)
 }
 
 // bareReference records الوزير, the minister: somebody named before. An
