@@ -136,6 +136,7 @@ const (
 	CapitalCue // العاصمة: the place that follows, or with a nisba the capital itself
 	Home       // البلاد, المملكة: the country of whoever is visited there
 	Venue      // قصر, مطار: a name behind it is no person
+	OwnSeat    // مكتبه: his office, which is where his title says
 	VenueKind  // التخصصي: behind a name it says that a venue is called after him
 
 	NotAName  // مسقط رأسه, ريال مدريد: holds a name and is none
@@ -172,7 +173,7 @@ var names = [numClasses]string{
 	Honorific: "honorific", OfficeHead: "office", Former: "former", Acting: "acting", Epithet: "epithet", Elect: "elect", HisWord: "his", Counterpart: "counterpart", Counterparts: "counterparts",
 	BareOffice: "bareoffice", BareMinister: "bareoffice.minister", PronounTitle: "pronountitle", Address: "address", TheTwo: "thetwo", Delegation: "delegation", Group: "group", Affairs: "affairs", Post: "post",
 	Month: "month", Hijri: "hijri", Weekday: "weekday", RelDay: "day", RelWeek: "week", RelMonth: "relmonth", RelYear: "relyear",
-	LastWord: "last", NextWord: "next", DayWord: "dayword", CityWord: "cityword", District: "cityword.district", CapitalCue: "capital", Home: "home", Venue: "venue", VenueKind: "venue.kind",
+	LastWord: "last", NextWord: "next", DayWord: "dayword", CityWord: "cityword", District: "cityword.district", CapitalCue: "capital", Home: "home", Venue: "venue", OwnSeat: "seat.own", VenueKind: "venue.kind",
 	NotAName: "notaname", Furniture: "furniture", Of: "of", Owner: "owner", ChainWord: "name.chain", FamilyWord: "name.family", NameTail: "name.tail",
 	GivenName: "given", Sport: "sport", CommonWord: "common",
 }
@@ -205,7 +206,7 @@ func (c Class) clitics() ner.Clitic {
 		cl |= ner.Sin | ner.Lam // ليلتقي: in order to meet
 	case MeetingNoun, MeetingPoss, MeetingPair, TheMeeting, TheCall, CallNoun, CallPoss, PressNoun, ConferenceN,
 		Honorific, OfficeHead, Counterpart, Counterparts, BareOffice, Delegation, Month, Hijri, Weekday, DayWord,
-		CityWord, CapitalCue, Venue, GivenName, Both, Owner, PronounTitle, Address, Post, Group:
+		CityWord, CapitalCue, Venue, GivenName, Both, Owner, PronounTitle, Address, Post, Group, OwnSeat:
 		cl |= ner.Ba | ner.Lam | ner.Kaf
 	}
 	if c == OfficeHead || c == Venue {
@@ -220,7 +221,11 @@ func (c Class) Verb() bool { return c >= MeetPast && c <= VisitPresent }
 // Plain reports whether the class says nothing of a meeting: its words are
 // words like any other to those around them.
 func (c Class) Plain() bool {
-	return c == Home || c == Sport || c == Affairs || c == Post || c == BareMinister
+	switch c {
+	case Home, Sport, Affairs, Post, BareMinister, VenueKind, NameTail, OwnSeat:
+		return true
+	}
+	return false
 }
 
 // Present reports whether the class is a verb in the present, which with س or a

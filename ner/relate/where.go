@@ -51,9 +51,51 @@ func (r *reader) where(f frame) *ner.Place {
 		best = r.arrived(q, f.cue)
 	}
 	if best == nil {
+		best = r.seat(f)
+	}
+	if best == nil {
 		return nil
 	}
 	return r.placeOf(best)
+}
+
+// seat is the town or region of which the host's title says that it is his, where he met
+// in his office: استقبل محافظ الخرج X في مكتبه. It is nil where the title names none, or
+// several.
+func (r *reader) seat(f frame) (town *gazetteer.Entity) {
+	q := &r.seqs[f.seq]
+	if len(f.a) != 1 || q.items[f.a[0]].kind != person || !r.inOwnOffice(q, f.cue) {
+		return nil
+	}
+	host, last := &q.items[f.a[0]], f.a[0]
+	for k := last + 1; k < len(q.items) && (q.items[k].kind == word || q.items[k].kind == thing || q.items[k].is(lexicon.OfficeHead, lexicon.CityWord)); k++ {
+		last = k // الأمير فيصل بن بندر + أمير منطقة الرياض
+	}
+	title := ner.Span{Start: r.t.List[host.first].Start, End: r.t.List[q.items[last].last].End}
+	for i := range r.tg.Mentions {
+		m := &r.tg.Mentions[i]
+		if m.Type != gazetteer.City || m.Status != ner.Linked || !title.Contains(ner.Span{Start: m.Start, End: m.End}) {
+			continue
+		}
+		e, _ := r.g.Entity(*m.Entity)
+		if town != nil && town != e {
+			return nil
+		}
+		town = e
+	}
+	return town
+}
+
+// inOwnOffice reports whether the clause of the cue at item c speaks of an office as his:
+// في مكتبه, في مكتب سموه.
+func (r *reader) inOwnOffice(q *seq, c int) bool {
+	for k := c + 1; k < len(q.items) && k <= c+reach; k++ {
+		it := &q.items[k]
+		if it.is(lexicon.OwnSeat) || it.is(lexicon.Owner) && r.personAt(q, k+1) && r.mention(&q.items[k+1]).Kind == ner.Reference && (it.clitics&ner.Ba != 0 || q.items[k-1].is(lexicon.In)) {
+			return true
+		}
+	}
+	return false
 }
 
 // placeAt is the city or country that an item names as a place, or nil where it

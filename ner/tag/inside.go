@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"slices"
 	"strings"
 
 	"whomet/gazetteer"
@@ -54,7 +55,7 @@ func (s *scanner) thingsInside(i, end int) {
 			k++
 			continue
 		}
-		if next := s.fixedInside(k, i, first); next > k {
+		if next := s.fixedInside(man, k, i, first); next > k {
 			k = next
 			continue
 		}
@@ -81,10 +82,10 @@ func (s *scanner) portfolio(man, k int) bool {
 }
 
 // fixedInside records the reference that a title holds where the words mean one
-// man by themselves: سفير خادم الحرمين الشريفين لدى مصر.
-func (s *scanner) fixedInside(k, i, first int) int {
-	if k == i || k == first {
-		return k
+// man by themselves: سفير + خادم الحرمين الشريفين لدى مصر.
+func (s *scanner) fixedInside(man, k, i, first int) int {
+	if k == i || k == first || slices.ContainsFunc(s.drafts[man].roles, func(r roleRef) bool { return r.first == k }) {
+		return k // his own office
 	}
 	for _, h := range s.hitsAt(k) {
 		se := &s.v.senses[h.ID]

@@ -61,7 +61,7 @@ func (s *scanner) officeTitle(i int) (at int, of int32, ok bool) {
 				}
 			}
 		}
-		if s.endsTitle(k) {
+		if s.endsTitle(k) && !s.sentTo(k) {
 			return i, -1, false
 		}
 		if e, l, found := s.nisba(k); found && of < 0 {
@@ -97,6 +97,13 @@ func (s *scanner) looksLikeName(k int, behindHead bool) bool {
 		return false
 	}
 	return hasArticle(s.t.Fold(k+1)) || behindHead
+}
+
+// sentTo reports whether the word at token k is a preposition that says where somebody is
+// sent: سفير المملكة + لدى مصر, where لدى وصوله is upon his arrival.
+func (s *scanner) sentTo(k int) bool {
+	_, _, c, ok := s.holder(k + 1)
+	return s.isClass(k, lexicon.To) && (ok && c == 0 || s.wordIs(k+1, homeWord))
 }
 
 // endsTitle reports whether the word at token k cannot stand inside a title.

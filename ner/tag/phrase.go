@@ -174,7 +174,12 @@ titles:
 	if off, ok := s.lexical(i, lexicon.OfficeHead); ok && complete == 0 && (honor || len(roles) > 0) {
 		// الرئيس المعزول محمد مرسي: more of the title stands before the name
 		if k, of, found := s.officeTitle(i); found {
-			if n, named := s.nameBehind(k); named && n.clitics == 0 {
+			n, named := s.nameBehind(k)
+			if h, ok := s.lexical(k, lexicon.Honorific); ok && !named {
+				k = int(h.Last) + 1 // مدير عام فرع الوزارة + الشيخ
+				n, named = s.nameBehind(k)
+			}
+			if named && n.clitics == 0 {
 				return s.person(i, k, n, nil, off.Clitics&^ner.Al, honor, true, of), address
 			}
 		}
@@ -214,6 +219,7 @@ func (s *scanner) personBehind(k int) bool {
 // one of somebody nobody listed, مدير المطار + فهد العدواني, who is not King Fahd.
 func (s *scanner) nameBehind(k int) (name, bool) {
 	n, named := s.personName(k)
+	named = named && !s.goesOn(k, n, true)
 	if named && (n.strength == gazetteer.Strong || n.last > k) {
 		return n, true
 	}
