@@ -121,6 +121,9 @@ func (r *reader) tell(f frame) {
 		status, why = ner.Planned, "day-ahead"
 		rec.when = r.when(f, status)
 	}
+	if status == ner.Held && !rec.when.known() && !it.latin {
+		rec.when = r.dayOfGuests(f.seq, &rec)
+	}
 	if status == ner.Held && rec.when.known() && r.in.Published != 0 && rec.when.from > r.in.Published {
 		rec.when = when{} // the day of something to come: what was cannot be on it
 	}

@@ -1,6 +1,9 @@
 package relate
 
 import (
+	"strings"
+
+	"whomet/ner"
 	"whomet/ner/lexicon"
 )
 
@@ -22,8 +25,28 @@ func (r *reader) strangerBehind(q *seq, c int) bool {
 		return false
 	}
 	it := &q.items[c+1]
-	return it.clitics == 0 && (it.kind == person && !r.identified(it) || it.kind == cue && it.is(lexicon.Honorific))
+	return it.clitics == 0 && (it.kind == person && !r.identified(it) || it.kind == cue && it.is(lexicon.Honorific) || r.wordFor(q, c+1))
 }
+
+// wordFor reports whether the word at item i stands between a verb and whom it says
+// somebody met, and so is that somebody: اجتمع + كوزمين + بالسهلاوي, but not where it
+// is an adverb, أيضا.
+func (r *reader) wordFor(q *seq, i int) bool {
+	if q.items[i].kind != word || i+1 >= len(q.items) {
+		return false
+	}
+	next := &q.items[i+1]
+	if !next.is(lexicon.With) && !(next.kind == person && next.clitics&ner.Ba != 0) {
+		return false
+	}
+	raw := strings.TrimSuffix(r.raw(&q.items[i]), tanween)
+	return !strings.HasSuffix(raw, alif) && !strings.HasPrefix(raw, ba)
+}
+
+const (
+	alif    = "\u0627" // ا, in which most adverbs end
+	tanween = "\u064b" // the mark that may stand on it: أيضاً
+)
 
 // behindSpeech finds the subject behind the verb of saying that follows an
 // adjunct: في مستهل لقائه X، قال Y.

@@ -297,3 +297,26 @@ func (r *reader) refine(n int) {
 		}
 	}
 }
+
+// dayOfGuests is the day that the sentence before gives a meeting, where it tells of it
+// without the names of the guests: عبر المسؤولون خلال زيارتهم اليوم واللقاء بالربيعة عن
+// شكرهم. وقال المتحدث إن الربيعة استقبل X.
+func (r *reader) dayOfGuests(n int, rec *record) when {
+	if n == 0 {
+		return when{}
+	}
+	q := &r.seqs[n-1]
+	for i := 1; i < len(q.items); i++ {
+		it := &q.items[i]
+		c := i - 1
+		if c > 0 && q.items[c].is(lexicon.With) {
+			c--
+		} else if it.clitics&ner.Ba == 0 {
+			continue
+		}
+		if it.kind == person && q.items[c].is(lexicon.TheMeeting, lexicon.MeetingPoss) && rec.has(r.key(&r.tg.Mentions[r.tg.Phrases[it.phrase].Mention])) {
+			return r.when(frame{seq: n - 1, cue: c}, ner.Held)
+		}
+	}
+	return when{}
+}

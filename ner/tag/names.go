@@ -446,8 +446,8 @@ func (s *scanner) unlistedName(i int, titled bool) (name, bool) {
 		if !titled && !hasArticle(s.t.Fold(end+1)) && !s.wordIs(end+1, givenWord) && !s.isSurname(end+1) {
 			break // without a title the second word must look like a name: not آبي سيعبر
 		}
-		if words > 2 {
-			break
+		if words > 2 && !(titled && hasArticle(s.t.Fold(end+1)) && s.wordIs(end, givenWord)) {
+			break // فضل محمد حسين + الجعدي: three names and the family's
 		}
 		end++
 	}

@@ -20,6 +20,7 @@ func (s *scanner) officeTitle(i int) (at int, of int32, ok bool) {
 	h, _ := s.lexical(i, lexicon.OfficeHead)
 	// مبعوث بان كي مون is the envoy of Ban, المبعوث دي ميستورا the envoy himself
 	genitive := h.Clitics&ner.Al == 0 && !hasArticle(s.t.Fold(i)) && !s.t.List[i].Latin
+	town := -1 // the last token of the town that the title names
 	for k := int(h.Last) + 1; k < len(s.t.List) && k-i < maxTitle; k++ {
 		if s.t.List[k].Kind != ner.Word || s.t.List[k].Latin != s.t.List[i].Latin {
 			return i, -1, false
@@ -36,6 +37,9 @@ func (s *scanner) officeTitle(i int) (at int, of int32, ok bool) {
 		}
 		if hon, isHon := s.lexical(k, lexicon.Honorific); isHon && hon.Clitics == 0 {
 			if n, named := s.personName(int(hon.Last) + 1); named && n.clitics == 0 {
+				if len(n.entities) > 0 && k > int(h.Last)+1 && s.isClass(k-1, lexicon.Owner) && s.isClass(k, lexicon.BareOffice) && !s.t.List[k].Latin {
+					return i, -1, false // مدير مكتب + الرئيس بوتفليقة is not Bouteflika
+				}
 				return k, of, true
 			}
 			if n, named := s.unlistedName(int(hon.Last)+1, true); named && n.clitics == 0 {
@@ -49,7 +53,8 @@ func (s *scanner) officeTitle(i int) (at int, of int32, ok bool) {
 			return k, of, true
 		}
 		_, given := s.givenName(k)
-		if (given || s.looksLikeName(k, !genitive && k == int(h.Last)+1)) && !s.t.List[k].Latin {
+		behindTown := town == k-1 && s.familyName(k) && !hasArticle(s.t.Fold(k)) && s.wordIs(k+1, givenWord) // محافظ الضالع + فضل محمد
+		if (given || behindTown || s.looksLikeName(k, !genitive && k == int(h.Last)+1)) && !s.t.List[k].Latin {
 			if n, named := s.unlistedName(k, true); named && n.clitics == 0 {
 				return k, of, true
 			}
@@ -68,6 +73,8 @@ func (s *scanner) officeTitle(i int) (at int, of int32, ok bool) {
 			of, k = e, l
 		} else if e, l, _, found := s.holder(k); found && of < 0 {
 			of, k = e, l
+		} else if d, _, found := s.thingAt(k); found && d.typ == gazetteer.City {
+			town, k = d.last, d.last
 		}
 	}
 	return i, -1, false

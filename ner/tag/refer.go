@@ -114,7 +114,7 @@ func (s *scanner) behindVerb(i int) bool {
 // adjective of a country may follow: الوزير الروسي.
 func (s *scanner) bareReference(i int, h hit) int {
 	last := int(h.Last)
-	if s.adjacent(last, last+1) && s.familyName(last+1) && !hasArticle(s.t.Fold(last+1)) && !s.t.List[i].Latin {
+	if s.adjacent(last, last+1) && !s.t.List[i].Latin && (s.familyName(last+1) && !hasArticle(s.t.Fold(last+1)) || s.newGiven(last+1)) {
 		return i // الملك إدوارد: a name nobody knows follows
 	}
 	if s.attributive(i, h) || s.otherOffice(i, last) {
@@ -132,6 +132,14 @@ func (s *scanner) bareReference(i int, h hit) int {
 	last = s.epithets(r.last)
 	s.phrases = append(s.phrases, Phrase{First: i, Last: last, Clitics: h.Clitics, Mention: len(s.drafts) - 1})
 	return last + 1
+}
+
+// newGiven reports whether the word at token k is the given name of nobody named so far:
+// الأمير + سلطان, after Faisal bin Khalid.
+func (s *scanner) newGiven(k int) bool {
+	return s.wordIs(k, listedGiven) && !slices.ContainsFunc(s.drafts, func(d draft) bool {
+		return d.kind == ner.Name && d.typ == gazetteer.Person && s.t.Fold(d.first) == s.t.Fold(k)
+	})
 }
 
 // epithets returns the last token of the epithets behind token k, which belong to the
