@@ -142,6 +142,9 @@ func (r *reader) attended(n, c int) bool {
 	if !it.is(lexicon.Attended) || r.last < 0 || n-r.records[r.last].lastSeq > 10 {
 		return it.is(lexicon.Attended)
 	}
+	if !it.latin && it.first == it.last && r.near(q, c, 6, 0, lexicon.Ceremony) {
+		return true // الحفل الذي حضره X: a ceremony, and no meeting
+	}
 	groups, _ := r.right(q, c, false)
 	rec := &r.records[r.last]
 	if len(groups) == 0 && it.latin && !r.near(q, c, 2, 0, lexicon.Negation) {

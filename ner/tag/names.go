@@ -246,15 +246,17 @@ func (s *scanner) familyName(i int) bool {
 		if clitic && !s.v.wordIs(f, givenWord) && (s.v.wordIs(f[n:], commonWord) || c == ner.Waw && !s.isSurname(i)) {
 			return false // بصرف: by paying; ومدراء: and managers
 		}
-		if !s.v.wordIs(f, givenWord) && strings.HasSuffix(s.t.Raw(i), heh) && !s.isSurname(i) {
-			return false // معسكره: his camp
+		if raw := strings.TrimSuffix(s.t.Raw(i), alif); !s.v.wordIs(f, givenWord) && strings.HasSuffix(raw, heh) && !s.isSurname(i) {
+			return false // معسكره: his camp; استقرارها: her stability
 		}
 	}
 	return utf8.RuneCountInString(f) > 2
 }
 
-// heh is ه, the pronoun of the third person where a word ends in it.
-const heh = "\u0647"
+const (
+	heh  = "\u0647" // ه, the pronoun of the third person where a word ends in it
+	alif = "\u0627" // ا, with which it is feminine, and in which an indefinite object ends
+)
 
 // article is ال.
 const article = "\u0627\u0644"

@@ -2,6 +2,7 @@ package tag
 
 import (
 	"slices"
+	"strings"
 
 	"whomet/gazetteer"
 	"whomet/ner"
@@ -20,7 +21,7 @@ func (s *scanner) officeTitle(i int) (at int, of int32, ok bool) {
 	h, _ := s.lexical(i, lexicon.OfficeHead)
 	// مبعوث بان كي مون is the envoy of Ban, المبعوث دي ميستورا the envoy himself
 	genitive := h.Clitics&ner.Al == 0 && !hasArticle(s.t.Fold(i)) && !s.t.List[i].Latin
-	town := -1 // the last token of the town that the title names
+	place := -1 // the last token of the town or country that the title names
 	for k := int(h.Last) + 1; k < len(s.t.List) && k-i < maxTitle; k++ {
 		if s.t.List[k].Kind != ner.Word || s.t.List[k].Latin != s.t.List[i].Latin {
 			return i, -1, false
@@ -53,8 +54,7 @@ func (s *scanner) officeTitle(i int) (at int, of int32, ok bool) {
 			return k, of, true
 		}
 		_, given := s.givenName(k)
-		behindTown := town == k-1 && s.familyName(k) && !hasArticle(s.t.Fold(k)) && s.wordIs(k+1, givenWord) // محافظ الضالع + فضل محمد
-		if (given || behindTown || s.looksLikeName(k, !genitive && k == int(h.Last)+1)) && !s.t.List[k].Latin {
+		if (given || place == k-1 && s.strangersName(k) || s.looksLikeName(k, !genitive && k == int(h.Last)+1)) && !s.t.List[k].Latin {
 			if n, named := s.unlistedName(k, true); named && n.clitics == 0 {
 				return k, of, true
 			}
@@ -72,9 +72,9 @@ func (s *scanner) officeTitle(i int) (at int, of int32, ok bool) {
 		if e, l, found := s.nisba(k); found && of < 0 {
 			of, k = e, l
 		} else if e, l, _, found := s.holder(k); found && of < 0 {
-			of, k = e, l
+			of, k, place = e, l, l
 		} else if d, _, found := s.thingAt(k); found && d.typ == gazetteer.City {
-			town, k = d.last, d.last
+			k, place = d.last, d.last
 		}
 	}
 	return i, -1, false
@@ -104,6 +104,17 @@ func (s *scanner) looksLikeName(k int, behindHead bool) bool {
 		return false
 	}
 	return hasArticle(s.t.Fold(k+1)) || behindHead
+}
+
+// strangersName reports whether two words that no list knows seem to be a name at token
+// k, behind the place that completes a title: محافظ الضالع + فضل محمد, رئيس البرلمان في
+// جمهورية الشيشان + ماغمد داؤدوف،.
+func (s *scanner) strangersName(k int) bool {
+	if !s.familyName(k) || hasArticle(s.t.Fold(k)) || !s.adjacent(k, k+1) {
+		return false
+	}
+	objects := strings.HasSuffix(s.t.Raw(k), alif) && strings.HasSuffix(s.t.Raw(k+1), alif) // تنظيم داعش + حليفا موضوعيا،
+	return s.wordIs(k+1, givenWord) || s.closesName(k+1) && !objects
 }
 
 // sentTo reports whether the word at token k is a preposition that says where somebody is
