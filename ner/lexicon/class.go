@@ -137,6 +137,7 @@ const (
 	Home       // البلاد, المملكة: the country of whoever is visited there
 	Venue      // قصر, مطار: a name behind it is no person
 	OwnSeat    // مكتبه: his office, which is where his title says
+	Dispatch   // أوفد: who follows last is sent, and does what the words behind say
 	VenueKind  // التخصصي: behind a name it says that a venue is called after him
 
 	NotAName  // مسقط رأسه, ريال مدريد: holds a name and is none
@@ -173,7 +174,7 @@ var names = [numClasses]string{
 	Honorific: "honorific", OfficeHead: "office", Former: "former", Acting: "acting", Epithet: "epithet", Elect: "elect", HisWord: "his", Counterpart: "counterpart", Counterparts: "counterparts",
 	BareOffice: "bareoffice", BareMinister: "bareoffice.minister", PronounTitle: "pronountitle", Address: "address", TheTwo: "thetwo", Delegation: "delegation", Group: "group", Affairs: "affairs", Post: "post",
 	Month: "month", Hijri: "hijri", Weekday: "weekday", RelDay: "day", RelWeek: "week", RelMonth: "relmonth", RelYear: "relyear",
-	LastWord: "last", NextWord: "next", DayWord: "dayword", CityWord: "cityword", District: "cityword.district", CapitalCue: "capital", Home: "home", Venue: "venue", OwnSeat: "seat.own", VenueKind: "venue.kind",
+	LastWord: "last", NextWord: "next", DayWord: "dayword", CityWord: "cityword", District: "cityword.district", CapitalCue: "capital", Home: "home", Venue: "venue", OwnSeat: "seat.own", Dispatch: "dispatch", VenueKind: "venue.kind",
 	NotAName: "notaname", Furniture: "furniture", Of: "of", Owner: "owner", ChainWord: "name.chain", FamilyWord: "name.family", NameTail: "name.tail",
 	GivenName: "given", Sport: "sport", CommonWord: "common",
 }
@@ -222,7 +223,7 @@ func (c Class) Verb() bool { return c >= MeetPast && c <= VisitPresent }
 // words like any other to those around them.
 func (c Class) Plain() bool {
 	switch c {
-	case Home, Sport, Affairs, Post, BareMinister, VenueKind, NameTail, OwnSeat:
+	case Home, Sport, Affairs, Post, BareMinister, VenueKind, NameTail, OwnSeat, Dispatch:
 		return true
 	}
 	return false

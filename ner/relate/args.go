@@ -192,8 +192,12 @@ loop:
 				gap++ // اجتماعات اللجنة بمشاركة X
 			case it.is(lexicon.AfterMark) && !it.latin && q.items[c].is(lexicon.ReceivePast) && len(groups) == 0 && i+1 < len(q.items) && (q.items[i+1].kind == word || q.items[i+1].is(lexicon.NotAName)):
 				gap++ // استقبل عقب صلاة العيد X
-			case it.is(lexicon.During, lexicon.Occasion) && !it.is(lexicon.In) && q.items[c].is(lexicon.MeetPast, lexicon.MeetPresent, lexicon.ReceivePast, lexicon.ReceivePresent) && len(groups) == 1 && groups[0].mark == direct && len(groups[0].items) == 1:
+			case it.is(lexicon.During, lexicon.Occasion) && !it.is(lexicon.In) && q.items[c].is(lexicon.MeetPast, lexicon.MeetPresent, lexicon.ReceivePast, lexicon.ReceivePresent, lexicon.GatherPast, lexicon.GatherPresent) && len(groups) == 1 && groups[0].mark == direct && len(groups[0].items) == 1:
 				gap++ // يلتقي X خلال الزيارة Y
+			case it.is(lexicon.Occasion) && !it.is(lexicon.In) && !it.latin && q.items[c].is(lexicon.MeetPast, lexicon.MeetPresent, lexicon.GatherPast, lexicon.GatherPresent, lexicon.MeetingNoun, lexicon.MeetingPoss) && len(groups) <= 1:
+				gap++ // لقاؤه على هامش القمة بY
+			case r.ofSidelines(q, i) && it.is(lexicon.MeetingNoun, lexicon.TheMeeting, lexicon.ConferenceN, lexicon.Ceremony):
+				gap++ // يلتقي X على هامش القمة Y
 			case it.is(lexicon.Relative) && !it.latin && len(groups) == 1 && groups[0].mark == direct && len(groups[0].items) == 1 && i+1 < len(q.items) && q.items[i+1].kind == cue && q.items[i+1].is(lexicon.Arrive, lexicon.Depart) && !q.items[i+1].is(lexicon.Greeting):
 				gap += 2 // يلتقي كارتر الذي وصل إلى بغداد Y
 			case it.is(lexicon.Relative) && !it.latin && len(groups) == 1 && groups[0].mark == direct && len(groups[0].items) == 1 && r.behindRelative(q, i) > 0:
@@ -215,6 +219,21 @@ loop:
 		}
 	}
 	return groups, i
+}
+
+// sends reports whether the person at item k is the subject of a verb of sending.
+func (r *reader) sends(q *seq, k int) bool {
+	return k > 0 && q.items[k-1].is(lexicon.Dispatch)
+}
+
+// ofSidelines reports whether the noun at item i is the occasion on whose sidelines
+// something was: على هامش + القمة, على هامش هذا + الحفل.
+func (r *reader) ofSidelines(q *seq, i int) bool {
+	k := i - 1
+	if k > 0 && q.items[k].kind == word {
+		k--
+	}
+	return k >= 0 && !q.items[i].latin && q.items[k].is(lexicon.Occasion)
 }
 
 // guestBehindPresent reports whether the person at item i is the object of the verb at
@@ -420,6 +439,9 @@ func (r *reader) subjectBefore(q *seq, i int) int {
 				return -1
 			}
 			if r.besides(q, k, i) {
+				if r.sends(q, k) {
+					return -1 // أوفد X + Y للقاء Z: Y meets him
+				}
 				return k
 			}
 			for v := k - 1; v >= 0 && v >= k-3; v-- {

@@ -199,6 +199,8 @@ func (r *reader) gather(f frame) (frame, bool) {
 			f.a = g.items
 		case (g.mark == with || g.mark == between) && len(f.b) == 0:
 			f.b = g.items
+		case g.mark == toward && len(f.a) > 0 && len(f.b) == 0 && !q.items[f.cue].latin:
+			f.b = g.items // اجتمع X إلى Y
 		case g.mark == presence:
 			f.present = append(f.present, g.items...)
 		}
