@@ -66,6 +66,7 @@ const (
 	Cancel     // ألغى, تأجيل, cancelled
 	Propose    // دعا إلى, اقترح, invited
 	Condition  // لو, if
+	Question   // هل, ما إذا: whether it was is asked, and not told
 	Past       // كان, had: recalls
 
 	// What ends or turns a clause.
@@ -167,7 +168,7 @@ var names = [numClasses]string{
 	TheCall: "call.the", CallNoun: "call.noun", CallPoss: "call.poss", PressNoun: "press.noun", ConferenceN: "conference.noun", Hosts: "town.hosts",
 	Welcome: "welcome", WelcomeOf: "welcome.of", Attended: "attended", Presence: "presence", TookPart: "tookpart", PhoneHint: "phone", VideoHint: "video",
 	Negation: "negation", NegFuture: "negation.future", Future: "future", BeforeMark: "before", AfterMark: "after",
-	Purpose: "purpose", During: "during", FutureVerb: "future.verb", Denial: "denial", Refusal: "refusal", Doubt: "doubt", Cancel: "cancel", Propose: "propose", Condition: "condition", Past: "past",
+	Purpose: "purpose", During: "during", FutureVerb: "future.verb", Denial: "denial", Refusal: "refusal", Doubt: "doubt", Cancel: "cancel", Propose: "propose", Condition: "condition", Question: "question", Past: "past",
 	Speech: "speech", Tells: "tells", HisSaying: "saying.his", Relative: "relative", RelativeWho: "relative.who", Break: "break", Topic: "topic", With: "with", Among: "among", Between: "between", From: "from", To: "to",
 	In: "in", And: "and", Behalf: "behalf", Greeting: "greeting", GreetVerb: "greeting.verb", Company: "company", LedBy: "ledby", Arrive: "arrive", Depart: "depart", YearWord: "yearword", Since: "since", Pronoun: "pronoun", Sole: "sole", Separately: "separately", Both: "both",
 	Occasion: "occasion", Elsewhere: "elsewhere", Ceremony: "ceremony",

@@ -223,6 +223,7 @@ var oneSided = map[string]string{
 	"saying.his":        "ar", // قوله
 	"epithet":           "ar", // المعزول
 	"name.tail":         "ar", // الدين
+	"question":          "ar", // هل: in English the order of the words asks
 	"dispatch":          "ar", // أوفد الملك X: in English the man sent stands behind the verb
 	"seat.own":          "ar", // مكتبه: in English his says nothing of whose
 	"venue.kind":        "ar", // in English it stands between name and noun: King Fahd Specialist Hospital

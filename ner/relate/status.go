@@ -26,6 +26,7 @@ const scope = 9
 //	before         قبل لقائه, ahead of talks                       planned
 //	present        يلتقي in the body, for what is still to come    planned
 //	present        meets on Wednesday, in English where a day to come is named
+//	asked          هل التقى, ما إذا كان التقى, Did he meet        nothing asserted
 //	condition      إذا, if; Had they met: nothing asserted
 //	invited        دعا إلى لقاء, wants to meet                     proposed
 func (r *reader) status(f frame) (ner.Status, string) {
@@ -39,6 +40,7 @@ func (r *reader) status(f frame) (ner.Status, string) {
 	negFuture, condition := false, false
 	purpose, during, coming := false, false, false
 	last := ner.Held // of the plan and the wish, which stands nearer
+	asked := r.asks(q)
 	for k := start; k < f.head; k++ {
 		it := &q.items[k]
 		if it.kind != cue {
@@ -88,6 +90,9 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		}
 		if it.is(lexicon.Condition) && (d <= 4 || d <= scope && r.t.Fold(it.first) == "whether") {
 			condition = true
+		}
+		if it.is(lexicon.Question) && d <= scope {
+			asked = true
 		}
 		if it.is(lexicon.Past) && d <= 4 {
 			past = true
@@ -142,6 +147,8 @@ func (r *reader) status(f frame) (ner.Status, string) {
 		negatives++
 	}
 	switch {
+	case asked:
+		return "", "asked"
 	case negatives >= 2 && denials > 0:
 		return "", "denied-denial"
 	case negFuture && (cancelled || r.wasPlanned(q)):
@@ -202,6 +209,14 @@ func (r *reader) commaBetween(q *seq, i, j int) bool {
 		}
 	}
 	return false
+}
+
+// asks reports whether an English sentence is a question that yes or no answers, which
+// has the subject behind its first word: Did Lavrov meet Kerry? Why, when and where he
+// met them ask of a meeting that was.
+func (r *reader) asks(q *seq) bool {
+	n := len(q.items)
+	return n > 2 && q.items[0].latin && q.items[0].kind != person && q.items[1].kind == person && q.items[n-1].kind == punct && r.raw(&q.items[n-1]) == "?"
 }
 
 // aboutToBe reports whether a noun that stands just before the meeting is given a
