@@ -87,11 +87,11 @@ func (r *reader) verb(f frame, onlyDirect bool) (frame, bool) {
 		switch {
 		case len(subject) > 0:
 			f.a, f.b = subject, d[0]
-		case len(d[0]) > 1 && f.rule == "met" && !it.is(lexicon.MeetPresent):
-			f.a = d[0]
-		case f.rule == "received" && who != nil:
+		case who != nil && (f.rule == "received" || f.rule == "met"):
 			f.b, f.extra = d[0], []*item{who}
 			return f, true
+		case len(d[0]) > 1 && f.rule == "met" && !it.is(lexicon.MeetPresent):
+			f.a = d[0]
 		case f.rule == "received" && !r.near(q, f.cue, 0, 2, lexicon.PronounTitle):
 			return f, false // استقبل X المهنئين: X is the host, and his guests have no name
 		case r.unnamedBehind(q, d[0][len(d[0])-1]):
