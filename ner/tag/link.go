@@ -121,18 +121,19 @@ func (s *scanner) ofSomething(d *draft, r *roleRef) bool {
 	return r.first > d.last && s.adjacent(r.last, r.last+1) && strings.HasPrefix(s.t.Fold(r.last+1), lam)
 }
 
-// holdsOn reports whether a person surely holds the role, of whatever country,
-// on the article's day.
+// holdsOn reports whether a person holds the role, of whatever country, on the
+// article's day.
 func (s *scanner) holdsOn(e int32, role string) bool {
-	for _, o := range s.v.Gazetteer.OfficesOf(s.v.Gazetteer.Entities[e].ID) {
-		if o.Role != role {
-			continue
-		}
-		if surely, maybe := o.Covers(s.day); surely || maybe {
-			return true
-		}
-	}
-	return false
+	return s.inOffice(e, func(o *gazetteer.Office) bool { return o.Role == role })
+}
+
+// inOffice reports whether a person holds an office that fits on the article's day, or
+// may hold it by what the gazetteer knows of its dates.
+func (s *scanner) inOffice(e int32, fits func(*gazetteer.Office) bool) bool {
+	return slices.ContainsFunc(s.v.Gazetteer.OfficesOf(s.v.Gazetteer.Entities[e].ID), func(o *gazetteer.Office) bool {
+		surely, maybe := o.Covers(s.day)
+		return (surely || maybe) && fits(o)
+	})
 }
 
 // heldBefore are those of some people who held the role, of that country or body (-1: of

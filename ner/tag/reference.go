@@ -345,12 +345,21 @@ func (s *scanner) copyPerson(d *draft, from int, rule string) {
 // heldByOneNamed finds the one linked person of the article who holds the role
 // that day, of whatever country.
 func (s *scanner) heldByOneNamed(role string) (int32, bool) {
-	if s.day == 0 || role == "" {
+	if role == "" {
+		return -1, false
+	}
+	return s.oneInOffice(func(o *gazetteer.Office) bool { return o.Role == role })
+}
+
+// oneInOffice finds the one linked person whom the article names and who holds an office
+// that fits on its day.
+func (s *scanner) oneInOffice(fits func(*gazetteer.Office) bool) (int32, bool) {
+	if s.day == 0 {
 		return -1, false
 	}
 	var fit []int32
 	for k := range s.drafts {
-		if o := &s.drafts[k]; o.kind == ner.Name && o.typ == gazetteer.Person && o.entity >= 0 && s.holdsOn(o.entity, role) {
+		if o := &s.drafts[k]; o.kind == ner.Name && o.typ == gazetteer.Person && o.entity >= 0 && s.inOffice(o.entity, fits) {
 			fit = appendUnique(fit, o.entity)
 		}
 	}
@@ -366,9 +375,6 @@ const wordsBehind = 3
 // speaksFor finds the one linked person of the article who holds the role that day for
 // whom, or for whose country, the words behind it name: المتحدث باسم + الحكومة اليمنية.
 func (s *scanner) speaksFor(r *roleRef) (int32, bool) {
-	if s.day == 0 {
-		return -1, false
-	}
 	told := map[int32]bool{}
 	for k := r.last + 1; k <= r.last+wordsBehind && k < len(s.t.List) && s.t.List[k].Kind == ner.Word; k++ {
 		for _, h := range s.hitsAt(k) {
@@ -377,23 +383,10 @@ func (s *scanner) speaksFor(r *roleRef) (int32, bool) {
 			}
 		}
 	}
-	var fit []int32
-	for k := range s.drafts {
-		o := &s.drafts[k]
-		if o.kind != ner.Name || o.typ != gazetteer.Person || o.entity < 0 {
-			continue
-		}
-		for _, f := range s.v.Gazetteer.OfficesOf(s.v.Gazetteer.Entities[o.entity].ID) {
-			of, ok := s.v.index(f.Of)
-			if surely, maybe := f.Covers(s.day); ok && f.Role == r.role && (surely || maybe) && (told[of] || told[s.v.countries[of]]) {
-				fit = appendUnique(fit, o.entity)
-			}
-		}
-	}
-	if len(fit) == 1 {
-		return fit[0], true
-	}
-	return -1, false
+	return s.oneInOffice(func(o *gazetteer.Office) bool {
+		of, ok := s.v.index(o.Of)
+		return ok && o.Role == r.role && (told[of] || told[s.v.countries[of]])
+	})
 }
 
 // onlyHolder is the one man who surely held the role that day, of all countries.

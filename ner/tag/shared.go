@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"whomet/gazetteer"
-	"whomet/ner"
 	"whomet/ner/lexicon"
 )
 
@@ -100,24 +99,10 @@ var leads = []string{"president", "monarch", "head_of_government", "supreme_lead
 // leaderNamed finds whom "the Russian leader" means: the one man named in the
 // article who leads that country on the day.
 func (s *scanner) leaderNamed(r *roleRef) (int32, bool) {
-	if r.role != "leader" || r.of < 0 || r.former || s.day == 0 {
+	if r.role != "leader" || r.of < 0 || r.former {
 		return -1, false
 	}
-	var fit []int32
-	for k := range s.drafts {
-		o := &s.drafts[k]
-		if o.kind != ner.Name || o.typ != gazetteer.Person || o.entity < 0 {
-			continue
-		}
-		for _, f := range s.v.Gazetteer.OfficesOf(s.v.Gazetteer.Entities[o.entity].ID) {
-			surely, maybe := f.Covers(s.day)
-			if f.Of == s.v.Gazetteer.Entities[r.of].ID && (surely || maybe) && slices.Contains(leads, f.Role) {
-				fit = appendUnique(fit, o.entity)
-			}
-		}
-	}
-	if len(fit) != 1 {
-		return -1, false
-	}
-	return fit[0], true
+	return s.oneInOffice(func(o *gazetteer.Office) bool {
+		return o.Of == s.v.Gazetteer.Entities[r.of].ID && slices.Contains(leads, o.Role)
+	})
 }
